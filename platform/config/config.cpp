@@ -1,0 +1,281 @@
+#include <platform/config/config.hpp>
+
+#include <boost/asio/ip/address.hpp>
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/describe/enumerators.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <boost/url/parse.hpp>
+#include <boost/url/url.hpp>
+
+#include <charconv>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <limits>
+
+namespace estate::config {
+namespace {
+
+constexpr std::string_view development_issuer_path = "/dev/issuer";
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+std::optional<int> parse_int(std::string_view text) {
+    int number{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+template <class Enum>
+std::string names_of() {
+    std::string names;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto member) {
+        if (!names.empty()) names += ", ";
+        names += member.name;
+    });
+    return names;
+}
+
+/// Reads variables one by one and gathers what is wrong with them.
+class Reader {
+public:
+    explicit Reader(const Variables& variables) : variables_(variables) {}
+
+    void problem(std::string sentence) { problems_.push_back(std::move(sentence)); }
+    std::vector<std::string>& problems() { return problems_; }
+
+    /// The value of `name` or the content of the file that `name`_FILE points at.
+    std::optional<std::string> text(const std::string& name) {
+        auto direct = filled(name);
+        const auto path = filled(name + "_FILE");
+        if (direct && path) {
+            problem(name + " and " + name + "_FILE are both set; keep one of them.");
+            return direct;
+        }
+        if (!path) return direct;
+        std::ifstream file(*path);
+        std::string content{std::istreambuf_iterator<char>{file}, {}};
+        if (!file) {
+            problem(name + "_FILE: the file " + *path + " cannot be read.");
+            return std::nullopt;
+        }
+        content = std::string{trimmed(content)};
+        if (!content.empty()) return content;
+        problem(name + "_FILE: the file " + *path + " is empty.");
+        return std::nullopt;
+    }
+
+    bool is_given(const std::string& name) { return filled(name) || filled(name + "_FILE"); }
+
+    void whole_number(const std::string& name, int& target, int min, int max) {
+        const auto given = text(name);
+        if (!given) return;
+        const auto number = parse_int(*given);
+        if (number && *number >= min && *number <= max) {
+            target = *number;
+        } else {
+            problem(name + " must be a whole number from " + std::to_string(min) + " to " + std::to_string(max) + ", not \"" + *given + "\".");
+        }
+    }
+
+    template <class Enum>
+    void one_of(const std::string& name, Enum& target) {
+        const auto given = text(name);
+        if (given && !boost::describe::enum_from_string(given->c_str(), target)) {
+            problem(name + " must be one of " + names_of<Enum>() + ", not \"" + *given + "\".");
+        }
+    }
+
+    void comma_list(const std::string& name, std::vector<std::string>& target) {
+        const auto given = text(name);
+        if (!given) return;
+        target.clear();
+        for (std::string_view rest = *given; !rest.empty();) {
+            const auto comma = rest.find(',');
+            if (const auto item = trimmed(rest.substr(0, comma)); !item.empty()) target.emplace_back(item);
+            rest.remove_prefix(comma == std::string_view::npos ? rest.size() : comma + 1);
+        }
+    }
+
+private:
+    std::optional<std::string> filled(const std::string& name) {
+        auto value = variables_(name);
+        if (!value || trimmed(*value).empty()) return std::nullopt;
+        return std::string{trimmed(*value)};
+    }
+
+    const Variables& variables_;
+    std::vector<std::string> problems_;
+};
+
+/// The value is left out of the sentence: it may hold a password.
+void check_scheme(Reader& reader, const std::string& name, const std::string& address, std::initializer_list<std::string_view> schemes) {
+    std::string allowed;
+    for (const auto scheme : schemes) {
+        const std::string start = std::string{scheme} + "://";
+        if (address.starts_with(start) && address.size() > start.size()) return;
+        allowed += (allowed.empty() ? "" : " or ") + start;
+    }
+    reader.problem(name + " must be an address that begins with " + allowed + ".");
+}
+
+void read_listen(Reader& reader, Config& config) {
+    const auto given = reader.text("ESTATE_LISTEN");
+    if (!given) return;
+    const auto colon = given->rfind(':');
+    const int port = colon == std::string::npos ? 0 : parse_int(std::string_view{*given}.substr(colon + 1)).value_or(0);
+    std::string host = given->substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+    boost::system::error_code error;
+    boost::asio::ip::make_address(host, error);
+    if (error) reader.problem("ESTATE_LISTEN must begin with an IP address, such as 127.0.0.1:8081, not \"" + *given + "\".");
+    if (port < 1 || port > std::numeric_limits<std::uint16_t>::max()) {
+        reader.problem("ESTATE_LISTEN must end in a port from 1 to 65535, such as 127.0.0.1:8081, not \"" + *given + "\".");
+        return;
+    }
+    config.listen_host = host;
+    config.listen_port = static_cast<std::uint16_t>(port);
+}
+
+void read_stores(Reader& reader, Config& config) {
+    if (const auto url = reader.text("DATABASE_URL")) {
+        config.database_url = *url;
+        check_scheme(reader, "DATABASE_URL", *url, {"postgresql", "postgres"});
+    } else if (!reader.is_given("DATABASE_URL")) {
+        reader.problem("DATABASE_URL is missing; it names the database, such as postgresql://user:password@host:5432/estate.");
+    }
+    config.database_read_url = reader.text("DATABASE_READ_URL");
+    if (config.database_read_url) check_scheme(reader, "DATABASE_READ_URL", *config.database_read_url, {"postgresql", "postgres"});
+    reader.whole_number("ESTATE_DATABASE_POOL", config.database_pool, 1, 100);
+    if (const auto url = reader.text("REDIS_URL")) {
+        config.redis_url = *url;
+        check_scheme(reader, "REDIS_URL", *url, {"redis", "rediss"});
+        if (!boost::urls::parse_uri(*url)) reader.problem("REDIS_URL is not a well-formed address.");
+    } else if (config.environment == Environment::production && !reader.is_given("REDIS_URL")) {
+        reader.problem("REDIS_URL is missing; production does not guess it.");
+    }
+}
+
+std::string own_jwks_url(const Config& config) {
+    // A wildcard address can be listened on but not connected to.
+    std::string host = config.listen_host == "0.0.0.0" ? "127.0.0.1" : config.listen_host == "::" ? "::1" : config.listen_host;
+    if (host.contains(':')) host = "[" + host + "]";
+    return "http://" + host + ":" + std::to_string(config.listen_port) + "/dev/issuer/.well-known/jwks.json";
+}
+
+void read_identity(Reader& reader, Config& config) {
+    const auto issuer = reader.text("ESTATE_ISSUER");
+    const auto jwks_url = reader.text("ESTATE_JWKS_URL");
+    if (issuer) config.issuer = *issuer;
+    config.jwks_url = jwks_url.value_or(own_jwks_url(config));
+    reader.comma_list("ESTATE_AUTHORIZED_PARTIES", config.authorized_parties);
+    config.issuer_key_path = reader.text("ESTATE_ISSUER_KEY_PATH");
+    if (config.environment != Environment::production) {
+        check_scheme(reader, "ESTATE_ISSUER", config.issuer, {"https", "http"});
+        check_scheme(reader, "ESTATE_JWKS_URL", config.jwks_url, {"https", "http"});
+        return;
+    }
+    for (const auto& [name, given] : {std::pair{"ESTATE_ISSUER", &issuer}, std::pair{"ESTATE_JWKS_URL", &jwks_url}}) {
+        if (!*given) {
+            if (!reader.is_given(name)) reader.problem(std::string{name} + " is missing; production needs a real issuer of session tokens.");
+        } else if ((*given)->contains(development_issuer_path)) {
+            reader.problem(std::string{name} + " names the development issuer, which anyone can sign in to; production refuses it.");
+        } else {
+            check_scheme(reader, name, **given, {"https"});
+        }
+    }
+    if (config.authorized_parties.empty()) {
+        reader.problem("ESTATE_AUTHORIZED_PARTIES is missing; production needs the origins whose tokens it accepts, such as https://example.com.");
+    }
+    if (config.issuer_key_path) reader.problem("ESTATE_ISSUER_KEY_PATH belongs to the development issuer; production refuses it.");
+}
+
+void read_limits(Reader& reader, Config& config) {
+    reader.whole_number("ESTATE_HOLD_MINUTES", config.hold_minutes, 1, 1'440);
+    reader.whole_number("ESTATE_QUOTE_MINUTES", config.quote_minutes, 1, 1'440);
+    reader.whole_number("ESTATE_RATE_PER_MINUTE", config.rate_per_minute, 1, 10'000'000);
+    if (const auto url = reader.text("ESTATE_MEDIA_URL")) {
+        config.media_url = *url;
+        while (config.media_url.size() > 1 && config.media_url.ends_with('/')) config.media_url.pop_back();
+        if (!config.media_url.starts_with('/')) check_scheme(reader, "ESTATE_MEDIA_URL", config.media_url, {"https", "http"});
+    }
+    reader.comma_list("ESTATE_TRUSTED_PROXIES", config.trusted_proxies);
+    for (const auto& proxy : config.trusted_proxies) {
+        boost::system::error_code error;
+        boost::asio::ip::make_address(proxy, error);
+        if (error) reader.problem("ESTATE_TRUSTED_PROXIES must list IP addresses; \"" + proxy + "\" is none.");
+    }
+    reader.one_of("ESTATE_LOG_LEVEL", config.log_level);
+}
+
+std::string without_password(const std::string& address) {
+    auto parsed = boost::urls::parse_uri(address);
+    if (!parsed) return "(hidden)";
+    boost::urls::url url{*parsed};
+    if (url.has_password()) url.set_password("***");
+    // PostgreSQL also takes the password as a parameter of the address.
+    for (const auto* name : {"password", "sslpassword"}) {
+        if (url.params().contains(name)) url.params().set(name, "***");
+    }
+    return std::string{url.buffer()};
+}
+
+std::string joined(const std::vector<std::string>& items) {
+    std::string text;
+    for (const auto& item : items) text += (text.empty() ? "" : ",") + item;
+    return text;
+}
+
+}  // namespace
+
+std::expected<Config, std::vector<std::string>> load_config(const Variables& variables) {
+    Reader reader(variables);
+    Config config;
+    if (!reader.is_given("ESTATE_ENV")) reader.problem("ESTATE_ENV is missing; it must be one of " + names_of<Environment>() + ".");
+    reader.one_of("ESTATE_ENV", config.environment);
+    read_listen(reader, config);
+    read_stores(reader, config);
+    read_identity(reader, config);
+    read_limits(reader, config);
+    if (reader.problems().empty()) return config;
+    return std::unexpected(std::move(reader.problems()));
+}
+
+Variables process_environment() {
+    return [](const std::string& name) -> std::optional<std::string> {
+        const char* value = std::getenv(name.c_str());
+        return value ? std::optional<std::string>{value} : std::nullopt;
+    };
+}
+
+std::string describe(const Config& config) {
+    std::string text;
+    const auto line = [&](const char* name, const std::string& value) { text += std::string{name} + "=" + value + "\n"; };
+    const std::string host = config.listen_host.contains(':') ? "[" + config.listen_host + "]" : config.listen_host;
+    line("ESTATE_ENV", boost::describe::enum_to_string(config.environment, ""));
+    line("ESTATE_LISTEN", host + ":" + std::to_string(config.listen_port));
+    line("DATABASE_URL", without_password(config.database_url));
+    line("DATABASE_READ_URL", config.database_read_url ? without_password(*config.database_read_url) : "");
+    line("ESTATE_DATABASE_POOL", std::to_string(config.database_pool));
+    line("REDIS_URL", without_password(config.redis_url));
+    line("ESTATE_ISSUER", config.issuer);
+    line("ESTATE_JWKS_URL", config.jwks_url);
+    line("ESTATE_AUTHORIZED_PARTIES", joined(config.authorized_parties));
+    line("ESTATE_ISSUER_KEY_PATH", config.issuer_key_path.value_or(""));
+    line("ESTATE_HOLD_MINUTES", std::to_string(config.hold_minutes));
+    line("ESTATE_QUOTE_MINUTES", std::to_string(config.quote_minutes));
+    line("ESTATE_RATE_PER_MINUTE", std::to_string(config.rate_per_minute));
+    line("ESTATE_MEDIA_URL", config.media_url);
+    line("ESTATE_TRUSTED_PROXIES", joined(config.trusted_proxies));
+    line("ESTATE_LOG_LEVEL", boost::describe::enum_to_string(config.log_level, ""));
+    return text;
+}
+
+}  // namespace estate::config
