@@ -1,0 +1,30 @@
+# add_module(NAME USES a b): the library of modules/NAME. It sees the public headers (api/) of itself and of the modules it uses, and
+# nothing else of them. add_estate_test(TARGET SOURCES…): a GoogleTest program run by ctest.
+
+function(add_estate_test target)
+    cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
+    if(NOT TEST_SOURCES)
+        return()
+    endif()
+    add_executable(${target} ${TEST_SOURCES})
+    target_link_libraries(${target} PRIVATE ${TEST_LIBRARIES} GTest::gtest GTest::gmock GTest::gtest_main)
+    add_test(NAME ${target} COMMAND ${target} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${target} PROPERTIES TIMEOUT 300)
+endfunction()
+
+function(add_module name)
+    cmake_parse_arguments(MODULE "" "" "USES" ${ARGN})
+    set(CMAKE_CURRENT_SOURCE_DIR ${PROJECT_SOURCE_DIR}/modules/${name})
+    set(CMAKE_CURRENT_BINARY_DIR ${PROJECT_BINARY_DIR}/modules/${name})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/*.cpp)
+    add_library(${name} STATIC ${sources})
+    target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/api PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
+    target_link_libraries(${name} PUBLIC platform ${MODULE_USES})
+    embed_queries(${name} ${name} estate::${name}::queries)
+
+    file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*_test.cpp)
+    add_estate_test(${name}_tests SOURCES ${tests} LIBRARIES ${name} platform_testing)
+    if(TARGET ${name}_tests)
+        target_include_directories(${name}_tests PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
+    endif()
+endfunction()

@@ -1,0 +1,11 @@
+# Run as a script: writes HEADER from the .sql files of FOLDER.
+file(GLOB files ${FOLDER}/*.sql)
+list(SORT files)
+set(text "#pragma once\n\n// Written by cmake/write_queries.cmake from the .sql files of this module.\n\n#include <platform/db/types.hpp>\n\nnamespace ${NAMESPACE} {\n\n")
+foreach(file IN LISTS files)
+    get_filename_component(statement ${file} NAME_WE)
+    file(READ ${file} sql)
+    string(APPEND text "inline constexpr db::Statement ${statement}{\"${NAME}.${statement}\", R\"sql(${sql})sql\"};\n\n")
+endforeach()
+string(APPEND text "}  // namespace ${NAMESPACE}\n")
+file(WRITE ${HEADER} "${text}")

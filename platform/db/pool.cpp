@@ -1,0 +1,123 @@
+#include <platform/db/pool.hpp>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <algorithm>
+
+namespace estate::db {
+namespace {
+
+constexpr Statement begin_statement{"platform.begin", "BEGIN"};
+constexpr Statement commit_statement{"platform.commit", "COMMIT"};
+constexpr Statement rollback_statement{"platform.rollback", "ROLLBACK"};
+
+}  // namespace
+
+Transaction::~Transaction() {
+    if (!connection_) return;
+    // The pipeline keeps the order: whoever gets this connection next queues behind the rollback.
+    if (open_ && !connection_->is_broken()) connection_->send_and_forget(rollback_statement);
+    pool_->give_back(std::move(connection_));
+}
+
+awaitable<void> Transaction::commit() {
+    open_ = false;
+    const auto result = co_await connection_->execute(commit_statement);
+    if (result.command_tag() != "COMMIT") throw SqlError("the transaction had failed and was rolled back", "25P02", "");
+}
+
+Pool::Pool(asio::io_context& io, PoolSettings settings) : io_(io), settings_(std::move(settings)) {
+    readers_.resize(static_cast<std::size_t>(settings_.readers));
+}
+
+std::string Pool::session_url(const std::string& url, const char* extra_options) const {
+    // Every session speaks UTC and ISO dates (Field<Instant> relies on it), and no statement runs for ever.
+    const std::string options = "-c%20TimeZone%3DUTC%20-c%20DateStyle%3DISO%20-c%20statement_timeout%3D" +
+                                std::to_string(settings_.statement_timeout.count()) + "%20-c%20idle_in_transaction_session_timeout%3D10000" +
+                                extra_options;
+    const char joint = url.contains('?') ? '&' : '?';
+    return url + joint + "application_name=estate&client_encoding=UTF8&tcp_user_timeout=5000&options=" + options;
+}
+
+awaitable<std::shared_ptr<Connection>> Pool::acquire() {
+    const auto deadline = std::chrono::steady_clock::now() + settings_.acquire_timeout;
+    while (in_use_ >= settings_.connections) {
+        Timer timer{io_, deadline};
+        const auto place = waiters_.insert(waiters_.end(), &timer);
+        const auto [error] = co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
+        // A wake-up has taken us off the list; a time-out has not.
+        if (!error) {
+            waiters_.erase(place);
+            throw Unavailable("all database connections are busy");
+        }
+    }
+    ++in_use_;
+    std::erase_if(idle_, [](const auto& connection) { return connection->is_broken(); });
+    if (!idle_.empty()) {
+        auto connection = std::move(idle_.back());
+        idle_.pop_back();
+        co_return connection;
+    }
+    try {
+        co_return co_await Connection::open(io_, session_url(settings_.url, ""), settings_.connect_timeout);
+    } catch (...) {
+        give_back(nullptr);
+        throw;
+    }
+}
+
+void Pool::give_back(std::shared_ptr<Connection> connection) {
+    --in_use_;
+    if (connection && !connection->is_broken()) idle_.push_back(std::move(connection));
+    if (waiters_.empty()) return;
+    Timer* waiter = waiters_.front();
+    waiters_.pop_front();
+    waiter->cancel();
+}
+
+awaitable<Transaction> Pool::begin() {
+    Transaction transaction{*this, co_await acquire()};
+    try {
+        co_await transaction.execute(begin_statement);
+        co_return transaction;
+    } catch (const Unavailable&) {
+        // An idle connection may have died with a restart of PostgreSQL; nothing has been done yet, so a fresh one may try once.
+        transaction.open_ = false;
+    }
+    Transaction second{*this, co_await Connection::open(io_, session_url(settings_.url, ""), settings_.connect_timeout)};
+    ++in_use_;
+    co_await second.execute(begin_statement);
+    co_return second;
+}
+
+awaitable<std::shared_ptr<Connection>> Pool::reader() {
+    const auto at = next_reader_++ % readers_.size();
+    if (readers_[at] && !readers_[at]->is_broken()) co_return readers_[at];
+    const auto& url = settings_.read_url.empty() ? settings_.url : settings_.read_url;
+    auto fresh = co_await Connection::open(io_, session_url(url, "%20-c%20default_transaction_read_only%3Don"), settings_.connect_timeout);
+    // Another coroutine may have filled the place meanwhile; both connections are good, the later one stays.
+    readers_[at] = fresh;
+    co_return fresh;
+}
+
+awaitable<Result> Pool::read_with(const Statement& statement, Parameters parameters) {
+    for (int attempt = 0;; ++attempt) {
+        const auto connection = co_await reader();
+        try {
+            co_return co_await connection->run(statement, parameters);
+        } catch (const Unavailable&) {
+            // Reads may be repeated: after a restart of PostgreSQL each old connection fails once.
+            if (attempt >= settings_.readers) throw;
+        }
+    }
+}
+
+void Pool::close() {
+    for (const auto& connection : readers_) {
+        if (connection) connection->close();
+    }
+    idle_.clear();
+}
+
+}  // namespace estate::db
