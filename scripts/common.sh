@@ -2,10 +2,10 @@
 # shellcheck shell=bash
 
 SRC=${SRC:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}
-STATE=$SRC/.estate
+STATE=${ESTATE_STATE:-$SRC/.estate}
 RUN=$STATE/run
 LOGS=$STATE/logs
-BUILD=$STATE/build/dev
+BUILD=$SRC/.estate/build/dev
 ESTATE_BINARY=${ESTATE_BINARY:-$BUILD/bin/estate}
 
 say() { printf '%s\n' "$*"; }
@@ -69,14 +69,18 @@ step() {
     return "$status"
 }
 
-# fingerprint PATH…: one hash over the names and contents of files and folders that exist.
-# Build results and dependencies inside the folders do not count.
+# fingerprint PATH…: one hash over the names and contents of the sources in these folders of the
+# checkout. What git ignores (build results, dependencies) does not count.
 fingerprint() {
-    local path
-    for path in "$@"; do
-        [[ -e $path ]] || continue
-        find "$path" \( -name node_modules -o -name .svelte-kit -o -name build \) -prune -o -type f -print0
-    done | sort -z | xargs -0r sha256sum | sha256sum | cut -c1-32
+    (cd "$SRC" && list_files "$@" | LC_ALL=C sort -z | xargs -0r sha256sum 2>/dev/null) | sha256sum | cut -c1-32
+}
+
+list_files() {
+    if git -c safe.directory='*' -C "$SRC" rev-parse --git-dir >/dev/null 2>&1; then
+        git -c safe.directory='*' ls-files -co --exclude-standard -z -- "$@"
+    else
+        find "$@" \( -name node_modules -o -name .svelte-kit -o -name build \) -prune -o -type f -print0
+    fi 2>/dev/null
 }
 
 # is_unchanged STAMP VALUE / remember STAMP VALUE: a step that need not run again.

@@ -88,12 +88,15 @@ inside_environment() {
 PASSED_ON='^(ESTATE_[A-Z_]+|DATABASE_(READ_)?URL(_FILE)?|REDIS_URL(_FILE)?|CI|GITHUB_[A-Z_]+|BENCH_[A-Z_]+|TEST_[A-Z_]+|npm_config_.*|NPM_CONFIG_.*|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)$'
 
 # inside COMMAND…: runs it where Debian 13 is, in the caller's folder when that lies in the checkout.
+# INSIDE_EXEC=exec: the command takes the place of this shell.
 inside() {
     local folder=$SRC environment
     [[ $CALLED_FROM == "$SRC" || $CALLED_FROM == "$SRC"/* ]] && folder=$CALLED_FROM
     mkdir -p "$CACHE/ccache" "$LOGS" "$RUN"
     mapfile -d '' -t environment < <(ESTATE_INSIDE='' inside_environment)
-    if is_native; then
+    if is_native && [[ -n ${INSIDE_EXEC:-} ]]; then
+        cd "$folder" && exec env "${environment[@]}" "$@"
+    elif is_native; then
         (cd "$folder" && exec env "${environment[@]}" "$@")
     else
         sandbox "$folder" "${environment[@]}" -- "$@"

@@ -5,13 +5,9 @@
 root_folder() { printf '%s\n' "$CACHE/debian-13"; }
 
 # As a plain user everything happens in a user namespace where the user is root.
-maybe_unshare() {
-    if ((EUID == 0)); then
-        "$@"
-    else
-        unshare --map-auto --map-root-user -- "$@"
-    fi
-}
+UNSHARE=()
+((EUID == 0)) || UNSHARE=(unshare --map-auto --map-root-user --)
+maybe_unshare() { "${UNSHARE[@]}" "$@"; }
 
 # The root grows only: a list that was installed once stays valid for every checkout, so the stamp
 # of a list is its hash. Delete the folder to begin anew.
@@ -133,7 +129,8 @@ sandbox() {
     done
     shift
     make_mount_points "$root"
-    maybe_unshare bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --bind /sys /sys \
+    # shellcheck disable=SC2086 # empty or the one word `exec`
+    ${INSIDE_EXEC:-} "${UNSHARE[@]}" bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --bind /sys /sys \
         --ro-bind /etc/resolv.conf /etc/resolv.conf --bind /tmp /tmp \
         --bind "$CACHE/ccache" "$CACHE/ccache" --bind "$SRC" "$SRC" \
         --unshare-pid --die-with-parent --clearenv --setenv HOME /root \

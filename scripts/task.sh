@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# The inner half of the small commands: task.sh build [TARGET] | lint | format | bench [ARGUMENTS…].
+set -euo pipefail
+# shellcheck source=scripts/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=scripts/build.sh
+source "$SRC/scripts/build.sh"
+
+cpp_sources() { list_files '*.cpp' '*.hpp' | xargs -0 -r ls -d 2>/dev/null; }
+
+task_build() { build_server "${1:-estate}"; }
+
+task_format() { cpp_sources | xargs -r clang-format -i; }
+
+# clang-format and clang-tidy on every C++ file (clang-tidy only on those named, if any are).
+task_lint() {
+    local files
+    build_server help >/dev/null || die "the build could not be configured"
+    cpp_sources | xargs -r clang-format --dry-run -Werror || die "clang-format would change files; run ./dev format"
+    mapfile -t files < <(if (($#)); then printf '%s\n' "$@"; else cpp_sources | grep '\.cpp$'; fi)
+    printf '%s\n' "${files[@]}" | xargs -r -n 1 -P "$JOBS" clang-tidy --quiet -p "$BUILD"
+    npm_install web && npm --prefix web run lint
+}
+
+task_bench() {
+    build_server estate
+    "$SRC/scripts/install-tools" >/dev/null
+    exec bench/run "$@"
+}
+
+cd "$SRC"
+task=task_$1
+shift
+"$task" "$@"
