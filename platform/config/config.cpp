@@ -81,7 +81,8 @@ public:
         if (number && *number >= min && *number <= max) {
             target = *number;
         } else {
-            problem(name + " must be a whole number from " + std::to_string(min) + " to " + std::to_string(max) + ", not \"" + *given + "\".");
+            const std::string range = std::to_string(min) + " to " + std::to_string(max);
+            problem(name + " must be a whole number from " + range + ", not \"" + *given + "\".");
         }
     }
 
@@ -184,7 +185,8 @@ void read_identity(Reader& reader, Config& config) {
     }
     for (const auto& [name, given] : {std::pair{"ESTATE_ISSUER", &issuer}, std::pair{"ESTATE_JWKS_URL", &jwks_url}}) {
         if (!*given) {
-            if (!reader.is_given(name)) reader.problem(std::string{name} + " is missing; production needs a real issuer of session tokens.");
+            if (reader.is_given(name)) continue;
+            reader.problem(std::string{name} + " is missing; production needs a real issuer of session tokens.");
         } else if ((*given)->contains(development_issuer_path)) {
             reader.problem(std::string{name} + " names the development issuer, which anyone can sign in to; production refuses it.");
         } else {
@@ -192,7 +194,7 @@ void read_identity(Reader& reader, Config& config) {
         }
     }
     if (config.authorized_parties.empty()) {
-        reader.problem("ESTATE_AUTHORIZED_PARTIES is missing; production needs the origins whose tokens it accepts, such as https://example.com.");
+        reader.problem("ESTATE_AUTHORIZED_PARTIES is missing; production needs the origins whose tokens it accepts.");
     }
     if (config.issuer_key_path) reader.problem("ESTATE_ISSUER_KEY_PATH belongs to the development issuer; production refuses it.");
 }

@@ -63,7 +63,7 @@ public:
     Registry(const Registry&) = delete;
     Registry& operator=(const Registry&) = delete;
 
-    /// The handle of a route; `route` is the template (`/api/v1/listings/{slug}`), never the address, so that the number of series is bounded.
+    /// The handle of a route. `route` is its template (`/api/v1/listings/{slug}`), never an address: the series stay few.
     RouteMetrics& route(std::string_view method, std::string_view route);
     void request_started();
     void request_ended();

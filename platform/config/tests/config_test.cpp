@@ -97,7 +97,8 @@ TEST(Config, EveryProblemIsListedAtOnce) {
 }
 
 TEST(Config, AnEmptyVariableIsNotSet) {
-    EXPECT_EQ(only_problem(with(development(), "ESTATE_ENV", " ")), "ESTATE_ENV is missing; it must be one of development, test, production.");
+    EXPECT_EQ(only_problem(with(development(), "ESTATE_ENV", " ")),
+              "ESTATE_ENV is missing; it must be one of development, test, production.");
     EXPECT_TRUE(load(with(development(), "REDIS_URL", "")));
 }
 
