@@ -46,7 +46,7 @@ bool is_allowed(Audience audience, const Viewer& viewer) {
     switch (audience) {
         case Audience::everyone:
         case Audience::user: return true;
-        case Audience::agent: return (viewer.role != Role::user);
+        case Audience::agent: return viewer.is_staff();
         case Audience::admin: return viewer.role == Role::admin;
     }
     return false;

@@ -19,6 +19,9 @@ struct Viewer {
     std::string name;
     /// Empty when the token does not carry it.
     std::string email;
+
+    /// Agents and admins: people of the company.
+    bool is_staff() const { return role != Role::user; }
 };
 
 }  // namespace estate

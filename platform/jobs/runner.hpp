@@ -1,0 +1,69 @@
+#pragma once
+
+#include <platform/jobs/outbox.hpp>
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <functional>
+#include <map>
+
+namespace estate::jobs {
+
+/// Does its work through the given transaction, which also marks the event as delivered: database effects happen exactly once.
+using Handler = std::function<db::awaitable<void>(db::Transaction&, const Event&)>;
+/// Told after an event's delivery has been committed (pub/sub, event streams). Must not throw; may be told twice.
+using Announce = std::function<db::awaitable<void>(const Event&)>;
+
+/// How far delivery is behind.
+struct Backlog {
+    std::int64_t pending = 0;
+    /// Age of the oldest event that waits.
+    std::int64_t lag_ms = 0;
+};
+BOOST_DESCRIBE_STRUCT(Backlog, (), (pending, lag_ms))
+
+/// Delivers the outbox at least once, in order per aggregate, and runs periodic jobs. Several processes may run one each.
+/// A handler that throws is tried again with back-off (1 s doubling to 5 min); later events of its aggregate wait.
+class Runner {
+public:
+    Runner(boost::asio::io_context& io, db::Pool& database, Clock clock, Announce announce);
+
+    void hear(std::string topic, Handler handler) { handlers_[std::move(topic)].push_back(std::move(handler)); }
+
+    /// Runs `job` every `interval`; its failures are logged and it is run again.
+    void every(std::string name, std::chrono::milliseconds interval, std::function<db::awaitable<void>()> job);
+
+    /// Starts delivery and the periodic jobs on the event loop.
+    void start();
+    void stop();
+
+    /// Delivers what is deliverable now; gives the number of events delivered. (start() does this in a loop; tests call it.)
+    db::awaitable<int> deliver_batch();
+    /// As of the last look.
+    Backlog backlog() const { return backlog_; }
+
+private:
+    struct Periodic {
+        std::string name;
+        std::chrono::milliseconds interval;
+        std::function<db::awaitable<void>()> job;
+    };
+
+    db::awaitable<void> deliver_forever();
+    db::awaitable<void> run_forever(const Periodic& periodic);
+    db::awaitable<bool> deliver(const Event& event);
+    db::awaitable<void> postpone(const Event& event, const std::string& error);
+    db::awaitable<bool> pause(std::chrono::milliseconds time);
+
+    boost::asio::io_context& io_;
+    db::Pool& database_;
+    Clock clock_;
+    Announce announce_;
+    std::map<std::string, std::vector<Handler>> handlers_;
+    std::vector<Periodic> periodic_;
+    std::vector<boost::asio::steady_timer*> sleeping_;
+    Backlog backlog_;
+    bool stopped_ = false;
+};
+
+}  // namespace estate::jobs

@@ -1,0 +1,10 @@
+-- An event waits until all earlier ones of its aggregate have been delivered.
+SELECT waiting.id, waiting.topic, waiting.aggregate_id, waiting.payload, waiting.created_at
+FROM platform.outbox AS waiting
+WHERE waiting.delivered_at IS NULL
+  AND waiting.not_before <= $1
+  AND NOT EXISTS (
+      SELECT FROM platform.outbox AS earlier
+      WHERE earlier.aggregate_id = waiting.aggregate_id AND earlier.id < waiting.id AND earlier.delivered_at IS NULL)
+ORDER BY waiting.id
+LIMIT 128
