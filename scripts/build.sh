@@ -21,6 +21,7 @@ npm_install() {
     inputs=$(cat "$SRC/$folder/package-lock.json" "$SRC/$folder/package.json" | sha256sum)
     [[ -d $SRC/$folder/node_modules && $(cat "$SRC/$folder/node_modules/.estate-inputs" 2>/dev/null) == "$inputs" ]] && return
     step "Installing the packages of $folder/ (npm ci)" npm --prefix "$SRC/$folder" ci --no-progress || return
+    mkdir -p "$SRC/$folder/node_modules"
     printf '%s\n' "$inputs" >"$SRC/$folder/node_modules/.estate-inputs"
 }
 

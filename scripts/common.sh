@@ -6,7 +6,7 @@ STATE=${ESTATE_STATE:-$SRC/.estate}
 RUN=$STATE/run
 LOGS=$STATE/logs
 BUILD=$SRC/.estate/build/dev
-ESTATE_BINARY=${ESTATE_BINARY:-$BUILD/bin/estate}
+ESTATE_BINARY=${ESTATE_BINARY:-$BUILD/app/estate}
 
 say() { printf '%s\n' "$*"; }
 warn() { printf 'warning: %s\n' "$*" >&2; }

@@ -77,28 +77,46 @@ native_install() {
 # What every command sees, natively and in the root.
 inside_environment() {
     local name
-    printf '%s\0' "PATH=$SRC/scripts/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
+    printf '%s\0' "HOME=$(is_native && echo "$HOME" || echo /root)" \
+        "PATH=$SRC/scripts/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
         LANG=C.UTF-8 "SRC=$SRC" ESTATE_INSIDE=1 "TERM=${TERM:-dumb}" \
         "CCACHE_DIR=$CACHE/ccache" "CCACHE_BASEDIR=$SRC" CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=3G \
         COREPACK_ENABLE_DOWNLOAD_PROMPT=0 NODE_USE_SYSTEM_CA=1 NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
     for name in $(compgen -e | grep -E "$PASSED_ON"); do
-        printf '%s\0' "$name=${!name}"
+        [[ $name == ESTATE_INSIDE ]] || printf '%s\0' "$name=${!name}"
     done
 }
 PASSED_ON='^(ESTATE_[A-Z_]+|DATABASE_(READ_)?URL(_FILE)?|REDIS_URL(_FILE)?|CI|GITHUB_[A-Z_]+|BENCH_[A-Z_]+|TEST_[A-Z_]+|npm_config_.*|NPM_CONFIG_.*|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)$'
 
 # inside COMMAND…: runs it where Debian 13 is, in the caller's folder when that lies in the checkout.
-# INSIDE_EXEC=exec: the command takes the place of this shell.
+# INSIDE_EXEC=1: the command takes the place of this shell.
 inside() {
     local folder=$SRC environment
     [[ $CALLED_FROM == "$SRC" || $CALLED_FROM == "$SRC"/* ]] && folder=$CALLED_FROM
     mkdir -p "$CACHE/ccache" "$LOGS" "$RUN"
-    mapfile -d '' -t environment < <(ESTATE_INSIDE='' inside_environment)
-    if is_native && [[ -n ${INSIDE_EXEC:-} ]]; then
-        cd "$folder" && exec env "${environment[@]}" "$@"
-    elif is_native; then
-        (cd "$folder" && exec env "${environment[@]}" "$@")
+    mapfile -d '' -t environment < <(inside_environment)
+    if is_native; then
+        replace_shell "${environment[@]}" -- env -C "$folder" "$@"
     else
         sandbox "$folder" "${environment[@]}" -- "$@"
     fi
+}
+
+# replace_shell NAME=VALUE… -- COMMAND…: runs it with exactly this environment. Exported here and not
+# given as arguments, which every user of the machine could read in `ps`.
+replace_shell() {
+    if [[ -z ${INSIDE_EXEC:-} ]]; then
+        (INSIDE_EXEC=1 replace_shell "$@")
+        return
+    fi
+    local name variables=()
+    while [[ $1 != -- ]]; do
+        variables+=("$1")
+        shift
+    done
+    shift
+    set -- "$(command -v "$1")" "${@:2}"
+    for name in $(compgen -e); do unset "$name" 2>/dev/null || true; done
+    for name in "${variables[@]}"; do export "${name?}"; done
+    exec "$@"
 }

@@ -12,7 +12,7 @@ mkdir -p "$RUN"
 printf '%s\n' "$$" >"$RUN/keeper.pid"
 trap '[[ -p $RUN/control ]] && timeout 5 bash -c "echo keeper stop >\"\$1\"" -- "$RUN/control"' TERM INT HUP
 
-INSIDE_EXEC=exec inside setpriv --pdeathsig TERM -- "$SRC/scripts/supervise.sh" &
+INSIDE_EXEC=1 inside setpriv --pdeathsig TERM -- "$SRC/scripts/supervise.sh" &
 sandbox_pid=$!
 while kill -0 "$sandbox_pid" 2>/dev/null; do wait "$sandbox_pid"; done
 rm -f "$RUN/keeper.pid"

@@ -110,7 +110,7 @@ fill_root() {
     if compgen -G '/usr/local/share/ca-certificates/*.crt' >/dev/null; then
         maybe_unshare cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates/"
     fi
-    local apt=(sandbox / DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "PATH=/usr/sbin:/usr/bin:/sbin:/bin")
+    local apt=(sandbox / HOME=/root DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "PATH=/usr/sbin:/usr/bin:/sbin:/bin")
     "${apt[@]}" -- apt-get update -q &&
         "${apt[@]}" -- apt-get install -yq --no-install-recommends "${packages[@]}" &&
         "${apt[@]}" -- update-ca-certificates &&
@@ -120,21 +120,19 @@ fill_root() {
 # sandbox FOLDER NAME=VALUE… -- COMMAND…: its own processes (all end with it), the host's network,
 # the checkout, the cache and /tmp at their own paths, nothing else of the host.
 sandbox() {
-    local root folder=$1 options=()
+    local root folder=$1 variables=()
     root=$(root_folder)
     shift
     while [[ $1 != -- ]]; do
-        options+=(--setenv "${1%%=*}" "${1#*=}")
+        variables+=("$1")
         shift
     done
     shift
     make_mount_points "$root"
-    # shellcheck disable=SC2086 # empty or the one word `exec`
-    ${INSIDE_EXEC:-} "${UNSHARE[@]}" bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc --bind /sys /sys \
-        --ro-bind /etc/resolv.conf /etc/resolv.conf --bind /tmp /tmp \
+    replace_shell "${variables[@]}" -- "${UNSHARE[@]}" "$(command -v bwrap)" --bind "$root" / --dev-bind /dev /dev --proc /proc \
+        --bind /sys /sys --ro-bind /etc/resolv.conf /etc/resolv.conf --bind /tmp /tmp \
         --bind "$CACHE/ccache" "$CACHE/ccache" --bind "$SRC" "$SRC" \
-        --unshare-pid --die-with-parent --clearenv --setenv HOME /root \
-        "${options[@]}" --chdir "$folder" -- "$@"
+        --unshare-pid --die-with-parent --chdir "$folder" -- "$@"
 }
 
 # PostgreSQL's user must be able to pass the folders above the checkout; bwrap would make them 0700.

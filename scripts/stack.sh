@@ -89,6 +89,8 @@ write_environment() {
     )
     (
         umask 077
+        rm -f "$RUN/environment"
+        exec >"$RUN/environment"
         for name in "${defaults[@]}"; do
             [[ -n $(printenv "${name%%=*}" || true) && ${name%%=*} == ESTATE_* ]] && continue
             printf 'export %s=%q\n' "${name%%=*}" "${name#*=}"
@@ -96,7 +98,7 @@ write_environment() {
         for name in $(compgen -e | grep -E '^(ESTATE_|DATABASE_READ_URL)' | grep -vE '^ESTATE_(INSIDE|STATE|PORT|BINARY|JOBS)$'); do
             printf 'export %s=%q\n' "$name" "${!name}"
         done
-    ) >"$RUN/environment"
+    )
 }
 
 start_api() {

@@ -24,7 +24,7 @@ task_lint() {
 
 task_bench() {
     build_server estate
-    "$SRC/scripts/install-tools" >/dev/null
+    npm_install tools/node
     exec bench/run "$@"
 }
 

@@ -13,7 +13,7 @@ source "$SRC/scripts/build.sh"
 source "$SRC/scripts/stack.sh"
 
 build_everything() {
-    build_server estate && make_pictures && build_site && "$SRC/scripts/install-tools" >"$LOGS/install-tools.log" 2>&1
+    build_server estate && make_pictures && build_site && npm_install tools/node
 }
 
 # Own PostgreSQL and Redis, unless the user has named others.

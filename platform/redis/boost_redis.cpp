@@ -1,2 +1,0 @@
-// Boost.Redis itself, compiled once: other files see only its declarations.
-#include <boost/redis/src.hpp>
