@@ -74,15 +74,18 @@ public:
     void cancel() {
         stopping_ = true;
         greeted_ = false;
+        if (metrics_) metrics_->set_redis_up(false);
         metrics_ = nullptr;
         pause_.cancel();
         if (session_) session_->connection.cancel();
     }
 
-    asio::awaitable<void> finished() {
-        while (running_) {
-            ended_.expires_at(std::chrono::steady_clock::time_point::max());
-            co_await ended_.async_wait(without_throwing);
+    static asio::awaitable<void> finished(std::shared_ptr<Link> self) {
+        while (self->running_) {
+            // A cancellation between resolving and connecting is lost on Boost.Redis, so it is repeated.
+            if (self->session_) self->session_->connection.cancel();
+            self->ended_.expires_after(50ms);
+            co_await self->ended_.async_wait(without_throwing);
         }
     }
 
@@ -97,6 +100,44 @@ public:
         send(std::make_shared<Call>(executor_, std::move(request), session_));
     }
 
+    // The commands take the link by shared ownership: they may begin or end after the Redis object is gone.
+
+    static asio::awaitable<std::optional<std::string>> get(std::shared_ptr<Link> self, std::string key) {
+        boost::redis::request request;
+        request.push("GET", key);
+        const auto answer = co_await self->execute(std::move(request));
+        if (!answer || answer->values.front().is_null) co_return std::nullopt;
+        co_return answer->values.front().text;
+    }
+
+    static asio::awaitable<bool> set(std::shared_ptr<Link> self, std::string key, std::string value, std::int64_t ttl_ms) {
+        boost::redis::request request;
+        request.push("SET", key, value, "PX", ttl_ms);
+        const auto answer = co_await self->execute(std::move(request));
+        co_return answer.has_value();
+    }
+
+    static asio::awaitable<std::optional<std::int64_t>> increment(std::shared_ptr<Link> self, std::string key, std::int64_t ttl_ms) {
+        boost::redis::request request;
+        request.push("INCR", key);
+        // NX: later increments do not prolong the time.
+        request.push("PEXPIRE", key, ttl_ms, "NX");
+        const auto answer = co_await self->execute(std::move(request));
+        if (!answer) co_return std::nullopt;
+        const std::string& text = answer->values.front().text;
+        std::int64_t count{};
+        if (std::from_chars(text.data(), text.data() + text.size(), count).ec != std::errc{}) co_return std::nullopt;
+        co_return count;
+    }
+
+    static asio::awaitable<bool> publish(std::shared_ptr<Link> self, std::string channel, std::string message) {
+        boost::redis::request request;
+        request.push("PUBLISH", channel, message);
+        const auto answer = co_await self->execute(std::move(request));
+        co_return answer.has_value();
+    }
+
+private:
     /// The replies, at least one; or nullopt when there are none in time or one is an error.
     asio::awaitable<std::optional<Replies>> execute(boost::redis::request request) {
         if (!up()) co_return std::nullopt;
@@ -117,7 +158,6 @@ public:
         co_return std::move(call->replies);
     }
 
-private:
     asio::awaitable<void> run() {
         auto wait = std::chrono::milliseconds{first_reconnect_wait};
         while (!stopping_) {
@@ -268,9 +308,8 @@ void Redis::start() {
 }
 
 asio::awaitable<void> Redis::stop() {
-    const auto link = link_;
-    link->cancel();
-    co_await link->finished();
+    link_->cancel();
+    return Link::finished(link_);
 }
 
 bool Redis::up() const {
@@ -278,38 +317,19 @@ bool Redis::up() const {
 }
 
 asio::awaitable<std::optional<std::string>> Redis::get(std::string key) {
-    boost::redis::request request;
-    request.push("GET", key);
-    const auto answer = co_await link_->execute(std::move(request));
-    if (!answer || answer->values.front().is_null) co_return std::nullopt;
-    co_return answer->values.front().text;
+    return Link::get(link_, std::move(key));
 }
 
 asio::awaitable<bool> Redis::set(std::string key, std::string value, std::int64_t ttl_ms) {
-    boost::redis::request request;
-    request.push("SET", key, value, "PX", ttl_ms);
-    const auto answer = co_await link_->execute(std::move(request));
-    co_return answer.has_value();
+    return Link::set(link_, std::move(key), std::move(value), ttl_ms);
 }
 
 asio::awaitable<std::optional<std::int64_t>> Redis::increment(std::string key, std::int64_t ttl_ms) {
-    boost::redis::request request;
-    request.push("INCR", key);
-    // NX: later increments do not prolong the time.
-    request.push("PEXPIRE", key, ttl_ms, "NX");
-    const auto answer = co_await link_->execute(std::move(request));
-    if (!answer) co_return std::nullopt;
-    const std::string& text = answer->values.front().text;
-    std::int64_t count{};
-    if (std::from_chars(text.data(), text.data() + text.size(), count).ec != std::errc{}) co_return std::nullopt;
-    co_return count;
+    return Link::increment(link_, std::move(key), ttl_ms);
 }
 
 asio::awaitable<bool> Redis::publish(std::string channel, std::string message) {
-    boost::redis::request request;
-    request.push("PUBLISH", channel, message);
-    const auto answer = co_await link_->execute(std::move(request));
-    co_return answer.has_value();
+    return Link::publish(link_, std::move(channel), std::move(message));
 }
 
 void Redis::subscribe(std::string channel, std::function<void(std::string)> receive) {
