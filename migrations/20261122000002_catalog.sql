@@ -16,6 +16,7 @@ CREATE TABLE catalog.place (
 CREATE TABLE catalog.amenity (
     code           text  PRIMARY KEY,
     amenity_group  text  NOT NULL,
+    position       int   NOT NULL DEFAULT 0,
     name           jsonb NOT NULL CONSTRAINT amenity_name_in_three_languages CHECK (name ?& ARRAY['en', 'fr', 'es'])
 );
 
