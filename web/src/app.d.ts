@@ -1,0 +1,23 @@
+import type { Api } from '$lib/server/api';
+import type { Me } from '$lib/api/types';
+import type { Locale } from '$lib/i18n/locales';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			code?: string;
+			request_id?: string;
+		}
+		interface Locals {
+			locale: Locale;
+			/** The API as a visitor. */
+			api: Api;
+			/** The API as whoever is signed in; undefined when nobody is. */
+			user_api?: Api;
+			user?: Me;
+		}
+	}
+}
+
+export {};

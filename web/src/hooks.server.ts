@@ -1,0 +1,63 @@
+import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { is_locale, preferred_locale } from '$lib/i18n/locales';
+import { make_api } from '$lib/server/api';
+import { session_id, session_token, sign_out } from '$lib/server/sessions';
+
+const without_locale = /^\/(api|_app|robots\.txt|sitemap\.xml|icon\.svg|basemap)(\/|$)/;
+
+/** The locale stands in the path; a path without one is answered with the same path in the visitor's language. */
+const locale: Handle = ({ event, resolve }) => {
+	const first = event.url.pathname.split('/')[1] ?? '';
+	const preferred = preferred_locale(event.request.headers.get('accept-language'));
+	event.locals.locale = is_locale(first) ? first : without_locale.test(event.url.pathname) ? 'en' : preferred;
+	const reads = event.request.method === 'GET' || event.request.method === 'HEAD';
+	if (!is_locale(first) && reads && !without_locale.test(event.url.pathname)) {
+		redirect(302, `/${preferred}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`);
+	}
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) });
+};
+
+const session: Handle = async ({ event, resolve }) => {
+	event.locals.api = make_api(event);
+	const id = session_id(event.cookies);
+	if (id) await recognise(event, id);
+	return resolve(event);
+};
+
+async function recognise(event: RequestEvent, id: string) {
+	const jwt = await session_token(id);
+	if (!jwt) return sign_out(event.cookies);
+	const api = make_api(event, jwt);
+	const { data, response } = await api.GET('/api/v1/me');
+	if (data) {
+		event.locals.user_api = api;
+		event.locals.user = data;
+	} else if (response.status === 401) sign_out(event.cookies);
+}
+
+/** Anonymous pages may be kept by a CDN for a minute, pages of somebody signed in by nobody. */
+const headers: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { headers } = response;
+	if (!headers.has('cache-control') && !event.url.pathname.startsWith('/_app/')) {
+		const shared = !event.locals.user && event.request.method === 'GET' && response.status === 200 && !headers.has('set-cookie');
+		headers.set('cache-control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+		if (shared) headers.set('cloudflare-cdn-cache-control', 'max-age=60, stale-while-revalidate=600');
+	}
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+	headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	return response;
+};
+
+export const handle = sequence(headers, locale, session);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const request_id = event.request.headers.get('x-request-id') ?? undefined;
+	if (status !== 404) {
+		console.error(JSON.stringify({ level: 'error', message: String(error), stack: error instanceof Error ? error.stack : undefined, path: event.url.pathname, request_id }));
+	}
+	return { message: status === 404 ? 'Not found' : 'Something went wrong.', request_id };
+};

@@ -1,0 +1,30 @@
+import type { components } from './schema';
+
+/** Short names for what the API sends; the shapes are the generated ones. */
+type Schemas = components['schemas'];
+export type Money = Schemas['Money'];
+export type Picture = Schemas['Picture'];
+export type ListingCard = Schemas['ListingCard'];
+export type ListingPage = Schemas['ListingPage'];
+export type ListingCounts = Schemas['ListingCounts'];
+export type Pin = Schemas['Pin'];
+export type Place = Schemas['Place'];
+export type Fact = Schemas['Fact'];
+export type Amenity = Schemas['Amenity'];
+export type Calendar = Schemas['Calendar'];
+export type Occupied = Calendar['unavailable'][number];
+export type StayTerms = Schemas['StayTerms'];
+export type Quote = Schemas['Quote'];
+export type Booking = Schemas['Booking'];
+export type Block = Schemas['Block'];
+export type Enquiry = Schemas['Enquiry'];
+export type Me = Schemas['Me'];
+export type Problem = Schemas['Problem'];
+
+export type Kind = ListingCard['kind'];
+export type PropertyKind = ListingCard['property_kind'];
+export type PricePeriod = ListingCard['price_period'];
+export type BookingState = Booking['state'];
+export type Reason = Occupied['reason'];
+
+export const kinds: readonly Kind[] = ['short_stay', 'lease', 'sale', 'investment'];

@@ -1,0 +1,28 @@
+import type { Locale } from '$lib/i18n/locales';
+
+type Parameters = Record<string, string | number | undefined>;
+
+const query = (parameters: Parameters = {}) => {
+	const pairs = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
+	if (pairs.length === 0) return '';
+	return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
+};
+
+/** Every address of the site, in one language. */
+export const paths_in = (locale: Locale) => ({
+	home: `/${locale}`,
+	search: (parameters?: Parameters) => `/${locale}/search${query(parameters)}`,
+	listing: (slug: string, parameters?: Parameters) => `/${locale}/listings/${slug}${query(parameters)}`,
+	reserve: (slug: string, quote_id: string) => `/${locale}/listings/${slug}/reserve?quote=${quote_id}`,
+	booking: (id: string) => `/${locale}/bookings/${id}`,
+	trips: `/${locale}/trips`,
+	enquiries: `/${locale}/office/enquiries`,
+	sign_in: (return_to?: string) => `/${locale}/sign-in${query({ return_to })}`,
+	sign_out: `/${locale}/sign-out`
+});
+
+/** The same page in another language. */
+export function in_locale(url: URL, locale: Locale): string {
+	const rest = url.pathname.split('/').slice(2).join('/');
+	return `/${locale}${rest ? `/${rest}` : ''}${url.search}`;
+}
