@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The inner half of the small commands: task.sh build [TARGET] | lint | format | bench [ARGUMENTS…].
+# The inner half of the small commands: task.sh build [TARGET] | lint | format | openapi | bench [ARGUMENTS…].
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -15,11 +15,19 @@ task_format() { cpp_sources | xargs -r clang-format -i; }
 # clang-format and clang-tidy on every C++ file (clang-tidy only on those named, if any are).
 task_lint() {
     local files
-    build_server help >/dev/null || die "the build could not be configured"
+    build_server estate || die "clang-tidy needs what the build generates"
     cpp_sources | xargs -r clang-format --dry-run -Werror || die "clang-format would change files; run ./dev format"
     mapfile -t files < <(if (($#)); then printf '%s\n' "$@"; else cpp_sources | grep '\.cpp$'; fi)
     printf '%s\n' "${files[@]}" | xargs -r -n 1 -P "$JOBS" clang-tidy --quiet -p "$BUILD"
     npm_install web && npm --prefix web run lint
+}
+
+task_openapi() {
+    build_server estate
+    "$ESTATE_BINARY" openapi >.estate/openapi.json
+    mv .estate/openapi.json web/openapi.json
+    npm_install web
+    npm --prefix web run api
 }
 
 task_bench() {
