@@ -5,6 +5,7 @@
 
 #include <platform/config/config.hpp>
 #include <platform/db/pool.hpp>
+#include <platform/http/event_hub.hpp>
 #include <platform/http/message.hpp>
 #include <platform/json/codec.hpp>
 
@@ -31,6 +32,7 @@ struct Services {
     const config::Config& config;
     db::Pool& database;
     redis::Redis& redis;
+    EventHub& events;
     Clock clock;
 };
 

@@ -287,6 +287,13 @@ namespace estate::json {
 
 boost::json::value parse_document(std::string_view body, boost::system::error_code& error);
 
+/// A message as a JSON value, for the extra members of a problem.
+template <class T>
+value to_value(const T& message) {
+    boost::system::error_code error;
+    return parse_document(to_json(message), error);
+}
+
 template <class T>
 Answer<T> parse(std::string_view body) {
     boost::system::error_code error;

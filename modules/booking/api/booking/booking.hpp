@@ -1,0 +1,53 @@
+#pragma once
+
+#include <platform/core/dates.hpp>
+#include <platform/core/money.hpp>
+#include <platform/http/routes.hpp>
+#include <platform/jobs/runner.hpp>
+
+namespace estate::booking {
+
+using db::awaitable;
+
+/// The price and the limits of a short-stay listing.
+struct Rate {
+    Uuid listing_id;
+    Uuid property_id;
+    Currency currency;
+    std::int64_t nightly_minor = 0;
+    std::int64_t cleaning_minor = 0;
+    int min_nights = 1;
+    int max_nights = 365;
+    int max_guests = 1;
+    /// How many days ahead a stay may begin.
+    int window_days = 540;
+    /// The tax's name by locale, a JSON object {en, fr, es}.
+    std::string tax_name;
+    int tax_basis_points = 0;
+    /// Local wall times, HH:MM.
+    std::string check_in_time = "16:00";
+    std::string check_out_time = "10:00";
+    /// IANA zone of the property.
+    std::string time_zone;
+};
+BOOST_DESCRIBE_STRUCT(Rate, (), (listing_id, property_id, currency, nightly_minor, cleaning_minor, min_nights, max_nights, max_guests, window_days,
+                                 tax_name, tax_basis_points, check_in_time, check_out_time, time_zone))
+
+/// The parts of a stay's price. Their sum is the total, to the cent.
+struct StayPrice {
+    Money nights;
+    Money cleaning;
+    Money tax;
+    Money total;
+};
+
+/// nights × nightly + cleaning, + tax on both rounded once, half up. Pure; the same rule serves quotes and search.
+StayPrice price_stay(Money nightly, Money cleaning, int tax_basis_points, int nights);
+
+/// Sets or changes the rate of a listing. Quotes that were given stay as they are.
+awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate);
+
+void add_routes(http::Routes& routes);
+void add_jobs(jobs::Runner& runner);
+
+}  // namespace estate::booking

@@ -1,0 +1,1 @@
+SELECT id FROM booking.booking WHERE quote_id = $1

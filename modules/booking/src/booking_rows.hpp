@@ -1,0 +1,39 @@
+#pragma once
+
+#include "quotes.hpp"
+
+namespace estate::booking {
+
+/// A booking joined with its quote, as stored.
+struct BookingRow {
+    Uuid id;
+    std::string code;
+    BookingState state = BookingState::held;
+    Uuid listing_id;
+    std::string listing_slug;
+    Uuid property_id;
+    DateRange stay = DateRange::make(Date{}, Date{} + std::chrono::days{1}).value();
+    int guests = 0;
+    json::Raw<std::vector<PriceLine>> lines;
+    std::int64_t total_minor = 0;
+    Currency currency;
+    std::string guest_subject;
+    std::string guest_name;
+    std::string guest_email;
+    Instant hold_expires_at;
+    Instant created_at;
+    std::optional<Instant> confirmed_at;
+    std::optional<Instant> cancelled_at;
+};
+BOOST_DESCRIBE_STRUCT(BookingRow, (), (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
+                                       guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at))
+
+/// What a booking is at a moment: a hold whose time is over has expired, whether or not the job has been by.
+inline BookingState state_at(const BookingRow& row, Instant now) {
+    return row.state == BookingState::held && row.hold_expires_at <= now ? BookingState::expired : row.state;
+}
+
+/// Bookings as answered, with titles and covers of their listings fetched in one statement.
+awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale, Instant now);
+
+}  // namespace estate::booking

@@ -1,0 +1,66 @@
+// The nights of a quote, kept for a guest until the hold ends.
+
+#include <booking/events.hpp>
+#include <platform/jobs/outbox.hpp>
+
+#include <booking_queries.hpp>
+
+#include "booking_rows.hpp"
+#include "errors.hpp"
+#include "stays.hpp"
+
+namespace estate::booking {
+namespace {
+
+awaitable<Problem> nights_taken(const http::WriteContext& context, const QuoteRow& quote, std::vector<calendar::Occupied> occupants) {
+    auto problem = to_problem(Refusal::nights_taken);
+    problem.extras["occupants"] = json::to_value(occupants);
+    if (const auto rate = co_await find_rate(context.database(), quote.listing_id)) {
+        problem.extras["nearest"] = co_await find_nearest(context.database(), *rate, quote.stay, context.started_at);
+    }
+    co_return problem;
+}
+
+/// A look before the leap: a crowd that wants the same nights is turned away without queueing for the unit's lock.
+awaitable<std::vector<calendar::Occupied>> look(const http::WriteContext& context, const QuoteRow& quote) {
+    co_return co_await calendar::occupied(context.database(), quote.property_id, quote.stay.from(), quote.stay.to(), context.started_at);
+}
+
+}  // namespace
+
+awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, BookingRequest request) {
+    const auto now = context.started_at;
+    const auto quote = (co_await context.transaction.execute(queries::find_quote, request.quote_id)).first<QuoteRow>();
+    if (!quote) co_return refuse(Refusal::no_such_quote);
+    if ((co_await context.transaction.execute(queries::find_booking_of_quote, quote->id)).size() > 0) co_return refuse(Refusal::quote_used);
+    if (quote->expires_at <= now) co_return refuse(Refusal::quote_expired);
+    if (auto occupants = co_await look(context, *quote); !occupants.empty()) {
+        co_return std::unexpected(co_await nights_taken(context, *quote, std::move(occupants)));
+    }
+
+    const Uuid id = new_id();
+    const Instant hold_expires_at = now + std::chrono::minutes{context.config().hold_minutes};
+    const auto claimed = co_await calendar::claim(context.transaction,
+                                                  {.unit_id = quote->property_id,
+                                                   .days = quote->stay,
+                                                   .kind = calendar::Kind::stay,
+                                                   .source_id = id,
+                                                   .expires_at = hold_expires_at,
+                                                   .created_by = context.person().subject},
+                                                  now);
+    if (!claimed) co_return std::unexpected(co_await nights_taken(context, *quote, claimed.error().occupants));
+
+    const auto phone = request.guest_phone ? std::optional{request.guest_phone->value} : std::nullopt;
+    const auto note = request.note ? std::optional{request.note->value} : std::nullopt;
+    const auto added = co_await context.transaction.try_execute(queries::add_booking, id, booking_code(id), quote->id, context.person().subject,
+                                                                request.guest_name.value, request.guest_email.value, phone, note, hold_expires_at, now);
+    if (!added && added.error().constraint == "booking_quote_used_once") co_return refuse(Refusal::quote_used);
+    if (!added) throw added.error();
+    co_await jobs::emit(context.transaction, id, Held{id}, now);
+    co_await jobs::audit(context.transaction, {context.person().subject, "booking", id, "held", std::nullopt, R"({"state": "held"})"}, now);
+    const auto row = (co_await context.transaction.execute(queries::lock_booking, id, context.person().subject, true)).first<BookingRow>();
+    auto bookings = co_await present(context, {row.value()}, http::Locale::en, now);
+    co_return std::move(bookings.front());
+}
+
+}  // namespace estate::booking

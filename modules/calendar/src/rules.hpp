@@ -1,0 +1,20 @@
+#pragma once
+
+#include <calendar/calendar.hpp>
+
+namespace estate::calendar {
+
+/// The longest stretch that one answer covers, in days.
+inline constexpr int calendar_limit_days = 800;
+
+/// What anyone may know of an occupancy: `booked` for stays and channel imports, `held` while they are unconfirmed, `blocked` for the
+/// owner's own reasons.
+Reason public_reason(Kind kind, bool is_held);
+
+/// The days behind a stay on which the unit is made ready; none when `preparation_days` is 0 (domain rule 3).
+std::optional<DateRange> preparation_after(const DateRange& stay, int preparation_days);
+
+/// The problem with a stretch of days asked for, if any.
+std::optional<Problem> check_stretch(Date from, Date to);
+
+}  // namespace estate::calendar
