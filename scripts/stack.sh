@@ -79,14 +79,16 @@ write_environment() {
         "ESTATE_LISTEN=127.0.0.1:$PORT_API"
         "ESTATE_ISSUER=$origin/dev/issuer"
         "ESTATE_JWKS_URL=http://127.0.0.1:$PORT_API/dev/issuer/.well-known/jwks.json"
+        "ESTATE_ISSUER_KEY_PATH=$SECRETS/issuer-key.pem"
         "ESTATE_MEDIA_URL=/media"
-        "ESTATE_TRUSTED_PROXIES=127.0.0.1/32"
+        "ESTATE_TRUSTED_PROXIES=127.0.0.1,::1"
         "DATABASE_URL=$DATABASE_URL"
         "REDIS_URL=$REDIS_URL"
         "ORIGIN=$origin"
         "API_URL=http://127.0.0.1:$PORT_API"
         "ADDRESS_HEADER=x-real-ip"
     )
+    mkdir -p -m 700 "$SECRETS"
     (
         umask 077
         rm -f "$RUN/environment"

@@ -1,11 +1,12 @@
 #!/bin/sh
-# Fills in the gateway's configuration: render.sh FOLDER listen=… api=… site=… media=… [access_log=…]
-# FOLDER gets nginx.conf, modules.conf, compression.conf and the places for nginx's temporary files.
+# Fills in the gateway's configuration: render.sh FOLDER listen=… api=… site=… media=… [access_log=…] [trust=ADDRESSES]
+# trust: further proxies (a tunnel on this machine) whose CF-Connecting-IP is believed, separated by commas.
+# FOLDER gets nginx.conf, modules.conf, compression.conf, trusted.conf and the places for nginx's temporary files.
 set -eu
 conf=$(cd "$(dirname "$0")" && pwd)
 folder=$1
 shift
-listen=8080 api=127.0.0.1:8081 site=127.0.0.1:8082 media=/srv/media access_log=/dev/stdout
+listen=8080 api=127.0.0.1:8081 site=127.0.0.1:8082 media=/srv/media access_log=/dev/stdout trust=
 for setting in "$@"; do
     case ${setting%%=*} in
         listen) listen=${setting#*=} ;;
@@ -13,6 +14,7 @@ for setting in "$@"; do
         site) site=${setting#*=} ;;
         media) media=${setting#*=} ;;
         access_log) access_log=${setting#*=} ;;
+        trust) trust=${setting#*=} ;;
         *) echo "render.sh: unknown setting $setting" >&2; exit 2 ;;
     esac
 done
@@ -31,6 +33,8 @@ brotli_types text/css text/plain text/javascript application/javascript applicat
     application/manifest+json application/geo+json application/xml image/svg+xml;
 BROTLI
 fi
+
+echo "$trust" | tr ',' '\n' | sed -n 's/^\(..*\)$/set_real_ip_from \1;/p' >"$folder/trusted.conf"
 
 user=
 [ "$(id -u)" != 0 ] || user='user www-data;'

@@ -1,0 +1,51 @@
+# The server (target `server`), with what migrates the database beside it, and the demo portfolio (target `demo`).
+FROM debian:trixie-slim AS build
+COPY scripts/packages.txt /tmp/packages.txt
+RUN mkdir -p /etc/postgresql-common \
+ && echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf \
+ && apt-get update \
+ && sed 's/#.*//' /tmp/packages.txt | xargs apt-get install -y --no-install-recommends \
+ && rm -rf /var/lib/apt/lists/*
+ENV COREPACK_ENABLE_DOWNLOAD_PROMPT=0 CCACHE_DIR=/ccache
+COPY scripts/bin /usr/local/bin
+WORKDIR /src
+COPY tools/node tools/node
+RUN --mount=type=cache,target=/root/.npm npm --prefix tools/node ci --no-progress
+COPY CMakeLists.txt CMakePresets.json ./
+COPY cmake cmake
+COPY app app
+COPY platform platform
+COPY modules modules
+RUN --mount=type=cache,target=/ccache cmake --preset dev && cmake --build --preset dev --target estate \
+ && strip -o /estate .estate/build/dev/app/estate
+
+FROM build AS pictures
+COPY data data
+COPY tools/pictures tools/pictures
+RUN node tools/pictures/make.mjs --data data/demo --out /media
+
+FROM debian:trixie-slim AS server
+# The libraries that the binary is linked to, found by asking it (ldd), named as Debian names them.
+RUN --mount=type=bind,from=build,target=/build apt-get update \
+ && chroot /build ldd /estate | awk '/=> \// { print $3 }' | xargs -n 1 chroot /build realpath \
+    | xargs chroot /build dpkg -S | cut -d: -f1 | sort -u >/tmp/libraries \
+ && xargs apt-get install -y --no-install-recommends ca-certificates curl postgresql-client-17 tzdata </tmp/libraries \
+ && rm -rf /var/lib/apt/lists/* && useradd --system --no-create-home estate
+COPY --from=build /estate /usr/local/bin/estate
+COPY --from=build /src/tools/node/node_modules/@dbmate/linux-x64/bin/dbmate /usr/local/bin/dbmate
+COPY scripts/migrate scripts/common.sh /opt/estate/scripts/
+COPY migrations /opt/estate/migrations
+COPY deploy/images/with-secrets.sh /usr/local/bin/with-secrets
+ENV DBMATE=/usr/local/bin/dbmate
+WORKDIR /opt/estate
+USER estate
+EXPOSE 8081
+CMD ["estate", "serve"]
+
+FROM server AS demo
+COPY data/demo /opt/estate/data/demo
+COPY --from=pictures /media /opt/estate/media
+USER root
+RUN install -d -o estate /srv/media
+USER estate
+CMD ["sh", "-c", "cp -rn /opt/estate/media/. /srv/media/ && exec estate seed --demo data/demo --media media/manifest.json"]
