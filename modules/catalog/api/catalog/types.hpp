@@ -2,6 +2,9 @@
 
 /// The catalog's words, shared by every module that speaks of listings.
 
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
 #include <platform/db/types.hpp>
 #include <platform/json/codec.hpp>
 
