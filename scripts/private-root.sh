@@ -47,7 +47,7 @@ need_host_tools() {
         missing+=(debian-archive-keyring)
     if ((${#missing[@]})); then
         command -v apt-get >/dev/null || die "this host lacks ${missing[*]}; install them, or use a Debian 13 machine"
-        as_root true 2>/dev/null || die "this host lacks ${missing[*]} and you may not install them (not root, no sudo)"
+        as_root true 2>/dev/null || die "this host lacks ${missing[*]} and you may not install them; ask root for: apt-get install ${missing[*]}"
         step "Installing on this host: ${missing[*]}" host_install "${missing[@]}" ||
             die "could not install ${missing[*]} on this host (above)"
     fi

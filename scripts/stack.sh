@@ -19,7 +19,10 @@ own_database_url() {
     printf 'postgresql://%s:%s@127.0.0.1:%s/%s' "$1" "$(<"$SECRETS/database")" "$PORT_POSTGRES" "$2"
 }
 
-as_admin() { psql -Xq -v ON_ERROR_STOP=1 "$(own_database_url postgres "${ADMIN_DATABASE:-postgres}")" "$@"; }
+as_admin() {
+    PGPASSWORD=$(<"$SECRETS/database") psql -Xq -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$PORT_POSTGRES" -U postgres \
+        -d "${ADMIN_DATABASE:-postgres}" "$@"
+}
 
 # A fresh data folder with a superuser `postgres`; passwords only, loopback only.
 create_database_folder() {
@@ -51,7 +54,8 @@ check_database_folder() {
 # pgvector is the one extension that only a superuser may add.
 create_database() {
     local name=$1 owner=$2
-    as_admin -v name="$name" -v owner="$owner" -v password="$(<"$SECRETS/database")" <<'SQL'
+    as_admin -v name="$name" -v owner="$owner" <<'SQL'
+\set password `echo "$PGPASSWORD"`
 SELECT format('CREATE ROLE %I LOGIN CREATEROLE CREATEDB PASSWORD %L', :'owner', :'password')
  WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'owner') \gexec
 SELECT format('CREATE DATABASE %I OWNER %I', :'name', :'owner')

@@ -40,7 +40,7 @@ load_demo() {
     print=$({ fingerprint data/demo; sha256sum <"$SRC/.estate/media/manifest.json"; sha256sum <"$ESTATE_BINARY"
         psql -XqAt "$DATABASE_URL" -c 'SELECT oid FROM pg_database WHERE datname = current_database()'; } | sha256sum)
     is_unchanged demo "$print" && return
-    step "Loading the demo portfolio" env "DATABASE_URL=$DATABASE_URL" "REDIS_URL=$REDIS_URL" ESTATE_ENV=development \
+    step "Loading the demo portfolio" env ESTATE_ENV="${ESTATE_ENV:-development}" \
         "$ESTATE_BINARY" seed --demo "$SRC/data/demo" --media "$SRC/.estate/media/manifest.json" || return
     remember demo "$print"
 }
@@ -68,7 +68,7 @@ main() {
     say "→ Starting PostgreSQL and Redis"
     start_data_services
     say "  done"
-    step "Migrating the database" env "DATABASE_URL=$DATABASE_URL" "$SRC/scripts/migrate" || die "migrating failed (above)"
+    step "Migrating the database" "$SRC/scripts/migrate" || die "migrating failed (above)"
     load_demo || die "loading the demo portfolio failed (above)"
     start_front
     greet
