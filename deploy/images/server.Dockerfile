@@ -22,6 +22,7 @@ RUN --mount=type=cache,target=/ccache cmake --preset dev && cmake --build --pres
 FROM build AS pictures
 COPY data data
 COPY tools/pictures tools/pictures
+RUN --mount=type=cache,target=/root/.npm npm --prefix tools/pictures ci --no-progress
 RUN node tools/pictures/make.mjs --data data/demo --out /media
 
 FROM debian:trixie-slim AS server
