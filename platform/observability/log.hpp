@@ -28,10 +28,20 @@ void set_output(std::function<void(std::string_view line)> output);
 /// Writes one line. A field cannot replace ts, level or message; bytes that are not UTF-8 come out as U+FFFD. Safe from any thread.
 void write(LogLevel level, std::string_view message, const Fields& fields = {});
 
-inline void trace(std::string_view message, const Fields& fields = {}) { write(LogLevel::trace, message, fields); }
-inline void debug(std::string_view message, const Fields& fields = {}) { write(LogLevel::debug, message, fields); }
-inline void info(std::string_view message, const Fields& fields = {}) { write(LogLevel::info, message, fields); }
-inline void warn(std::string_view message, const Fields& fields = {}) { write(LogLevel::warn, message, fields); }
-inline void error(std::string_view message, const Fields& fields = {}) { write(LogLevel::error, message, fields); }
+inline void trace(std::string_view message, const Fields& fields = {}) {
+    write(LogLevel::trace, message, fields);
+}
+inline void debug(std::string_view message, const Fields& fields = {}) {
+    write(LogLevel::debug, message, fields);
+}
+inline void info(std::string_view message, const Fields& fields = {}) {
+    write(LogLevel::info, message, fields);
+}
+inline void warn(std::string_view message, const Fields& fields = {}) {
+    write(LogLevel::warn, message, fields);
+}
+inline void error(std::string_view message, const Fields& fields = {}) {
+    write(LogLevel::error, message, fields);
+}
 
 }  // namespace estate::log

@@ -16,7 +16,7 @@ namespace {
 
 /// From a look-up by key in memory to the statement timeout of the database.
 const prometheus::Histogram::BucketBoundaries duration_buckets_seconds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
-                                                                      0.1,    0.25,  0.5,    1,     2.5,  5,     10};
+                                                                       0.1,    0.25,  0.5,    1,     2.5,  5,     10};
 
 prometheus::Family<prometheus::Gauge>& gauges(prometheus::Registry& registry, const char* name, const char* help) {
     return prometheus::BuildGauge().Name(name).Help(help).Register(registry);

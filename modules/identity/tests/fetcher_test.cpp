@@ -3,6 +3,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/streambuf.hpp>
 #include <boost/asio/write.hpp>
@@ -72,7 +73,9 @@ std::string ok(const std::string& body) {
     return "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
-TEST(Fetcher, GivesTheBody) { EXPECT_EQ(fetch_answer(ok(R"({"keys":[]})")), R"({"keys":[]})"); }
+TEST(Fetcher, GivesTheBody) {
+    EXPECT_EQ(fetch_answer(ok(R"({"keys":[]})")), R"({"keys":[]})");
+}
 
 TEST(Fetcher, AnythingButSuccessIsAFailure) {
     EXPECT_EQ(fetch_answer("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n").error(), "the issuer answered 500");

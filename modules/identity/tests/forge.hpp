@@ -26,7 +26,9 @@ inline const Key& foreign_key() {
     return key;
 }
 
-inline std::string part(const object& json) { return encode_base64url(boost::json::serialize(json)); }
+inline std::string part(const object& json) {
+    return encode_base64url(boost::json::serialize(json));
+}
 
 inline std::string sign(const std::string& signed_text, const Key& key = issuer_key()) {
     return signed_text + "." + encode_base64url(sign_rs256(key.get(), signed_text));
@@ -46,6 +48,8 @@ inline object jwk(const std::string& key_id, const Key& key = issuer_key()) {
             {"e", encode_base64url(numbers.exponent)}};
 }
 
-inline std::string jwks(const boost::json::array& keys) { return boost::json::serialize(object{{"keys", keys}}); }
+inline std::string jwks(const boost::json::array& keys) {
+    return boost::json::serialize(object{{"keys", keys}});
+}
 
 }  // namespace estate::identity::testing

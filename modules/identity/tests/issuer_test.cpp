@@ -5,6 +5,7 @@
 
 #include <platform/core/dates.hpp>
 
+#include <boost/describe/enum_to_string.hpp>
 #include <gtest/gtest.h>
 
 #include <filesystem>

@@ -83,17 +83,16 @@ TEST(Config, EveryProblemIsListedAtOnce) {
                               {"ESTATE_TRUSTED_PROXIES", "127.0.0.1,gateway"},
                               {"ESTATE_LOG_LEVEL", "loud"}});
     ASSERT_FALSE(config);
-    EXPECT_EQ(config.error(),
-              (std::vector<std::string>{
-                  "ESTATE_ENV must be one of development, test, production, not \"staging\".",
-                  "ESTATE_LISTEN must end in a port from 1 to 65535, such as 127.0.0.1:8081, not \"127.0.0.1:99999\".",
-                  "DATABASE_URL is missing; it names the database, such as postgresql://user:password@host:5432/estate.",
-                  "REDIS_URL must be an address that begins with redis:// or rediss://.",
-                  "ESTATE_HOLD_MINUTES must be a whole number from 1 to 1440, not \"soon\".",
-                  "ESTATE_QUOTE_MINUTES must be a whole number from 1 to 1440, not \"0\".",
-                  "ESTATE_TRUSTED_PROXIES must list IP addresses; \"gateway\" is none.",
-                  "ESTATE_LOG_LEVEL must be one of trace, debug, info, warn, error, not \"loud\".",
-              }));
+    EXPECT_EQ(config.error(), (std::vector<std::string>{
+                                  "ESTATE_ENV must be one of development, test, production, not \"staging\".",
+                                  "ESTATE_LISTEN must end in a port from 1 to 65535, such as 127.0.0.1:8081, not \"127.0.0.1:99999\".",
+                                  "DATABASE_URL is missing; it names the database, such as postgresql://user:password@host:5432/estate.",
+                                  "REDIS_URL must be an address that begins with redis:// or rediss://.",
+                                  "ESTATE_HOLD_MINUTES must be a whole number from 1 to 1440, not \"soon\".",
+                                  "ESTATE_QUOTE_MINUTES must be a whole number from 1 to 1440, not \"0\".",
+                                  "ESTATE_TRUSTED_PROXIES must list IP addresses; \"gateway\" is none.",
+                                  "ESTATE_LOG_LEVEL must be one of trace, debug, info, warn, error, not \"loud\".",
+                              }));
 }
 
 TEST(Config, AnEmptyVariableIsNotSet) {

@@ -45,9 +45,9 @@ TEST(Metrics, Gauges) {
     registry.set_redis_up(true);
     registry.count_redis_error();
     const auto text = registry.render();
-    for (const auto* line : {"estate_http_requests_in_flight 1", R"(estate_db_connections_in_use{pool="primary"} 3)",
-                             R"(estate_db_waiting{pool="primary"} 7)", "estate_outbox_lag_seconds 1.5", "estate_outbox_pending 42",
-                             "estate_redis_up 1", "estate_redis_errors_total 1"}) {
+    for (const auto* line :
+         {"estate_http_requests_in_flight 1", R"(estate_db_connections_in_use{pool="primary"} 3)", R"(estate_db_waiting{pool="primary"} 7)",
+          "estate_outbox_lag_seconds 1.5", "estate_outbox_pending 42", "estate_redis_up 1", "estate_redis_errors_total 1"}) {
         EXPECT_TRUE(has_line(text, line)) << line << "\n" << text;
     }
     registry.set_redis_up(false);
