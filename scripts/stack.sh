@@ -92,7 +92,8 @@ write_environment() {
         "API_URL=http://127.0.0.1:$PORT_API"
         "ADDRESS_HEADER=x-real-ip"
     )
-    mkdir -p -m 700 "$SECRETS"
+    mkdir -p "$SECRETS"
+    chmod 700 "$SECRETS"
     (
         umask 077
         rm -f "$RUN/environment"

@@ -2,7 +2,7 @@
 # The inner half of `./dev test [STEP…] [--asan]`: every test and check, or only the named steps.
 # To add a step: write a function step_NAME and put NAME into ALL_STEPS. A step calls
 #   check "What it checks" COMMAND…            one passed or failed
-#   suite "What it runs" RESULTS.xml COMMAND…  as many as the JUnit file says
+#   suite "What it runs" RESULTS COMMAND…      as many as the JUnit file, or all those in the folder, say
 # and fails, never skips, when the folder it is about is missing.
 set -uo pipefail
 # shellcheck source=scripts/common.sh
@@ -30,11 +30,11 @@ check() {
     if step "$@"; then passed=$((passed + 1)); else record_failure "$1"; fi
 }
 
-# suite TITLE RESULTS.xml COMMAND…: a command that fails without a failed test counts as one failure.
+# suite TITLE RESULTS COMMAND…: a command that fails without a failed test counts as one failure.
 suite() {
     local title=$1 results=$2 status=0 tests bad skipped
     shift 2
-    rm -f "$results"
+    rm -rf "$results"
     step "$title" "$@" || status=1
     tests=$(junit_number tests "$results")
     skipped=$(junit_number skipped "$results")
@@ -48,10 +48,14 @@ suite() {
     say "  $((tests - skipped - bad)) passed, $bad failed$( ((skipped)) && echo ", $skipped skipped")"
 }
 
-# junit_number NAME FILE: the sum of that attribute over the file's outermost elements.
+# junit_number NAME PATH: the sum of that attribute over the outermost elements of the JUnit files there.
 junit_number() {
-    [[ -f $2 ]] || { echo 0; return; }
-    tr '\n\t' '  ' <"$2" | grep -oE '<testsuites? [^>]*>' | head -n 1 | grep -oE "(^| )$1=\"[0-9]+\"" | grep -oE '[0-9]+' | head -n 1 | grep . || echo 0
+    local file number sum=0
+    while IFS= read -r file; do
+        number=$(tr '\n\t' '  ' <"$file" | grep -oE '<testsuites? [^>]*>' | head -n 1 | grep -oE " $1=\"[0-9]+\"" | tr -dc 0-9)
+        sum=$((sum + ${number:-0}))
+    done < <(find "$2" -name '*.xml' 2>/dev/null)
+    echo "$sum"
 }
 
 need_folder() { [[ -e $1 ]] || { say "→ $2"; say "  FAILED: $1 is missing"; record_failure "$2: $1 is missing"; return 1; }; }
@@ -67,10 +71,8 @@ step_format() {
 }
 
 step_scripts() {
-    check "The scripts are sound (bash -n)" bash -c '
-        for file in dev scripts/*.sh scripts/migrate scripts/with-test-services scripts/install-tools .ci/run; do
-            bash -n "$file" || exit
-        done'
+    check "The scripts are sound (shellcheck)" shellcheck --severity=warning dev .ci/run scripts/*.sh scripts/migrate \
+        scripts/with-test-services scripts/install-tools scripts/make-secrets deploy/nginx/render.sh deploy/images/*.sh
     check "The gateway's configuration holds (nginx -t)" bash -c '
         folder=$(mktemp -d) && deploy/nginx/render.sh "$folder" listen=127.0.0.1:8080 &&
         nginx -t -p "$folder" -c "$folder/nginx.conf" -e stderr'
@@ -82,8 +84,9 @@ step_build() {
 
 step_unit() {
     need_build "Unit tests" || return
-    suite "Unit and database tests (ctest)" "$RESULTS/ctest.xml" scripts/with-test-services \
-        ctest --test-dir ".estate/build/$PRESET" -j "$JOBS" --output-on-failure --timeout 300 --output-junit "$RESULTS/ctest.xml"
+    # Each GoogleTest program writes its own file, so that tests are counted and not programs.
+    suite "Unit and database tests (ctest)" "$RESULTS/gtest" env "GTEST_OUTPUT=xml:$RESULTS/gtest/" scripts/with-test-services \
+        ctest --test-dir ".estate/build/$PRESET" -j "$JOBS" --output-on-failure --no-tests=error --timeout 300
 }
 
 # The site is built against web/openapi.json: it must be what the server says today.

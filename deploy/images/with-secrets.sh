@@ -1,9 +1,9 @@
 #!/bin/sh
-# with-secrets COMMAND…: sets NAME from each NAME_FILE. For programs that cannot read secret files themselves
-# (psql, dbmate); the server can.
+# with-secrets COMMAND…: sets DATABASE_URL from the file that DATABASE_URL_FILE names. For programs that cannot
+# read secret files themselves (psql, dbmate); the server can.
 set -eu
-for name in DATABASE_URL; do
-    eval "file=\${${name}_FILE:-}"
-    [ -z "$file" ] || export "$name=$(cat "$file")"
-done
+if [ -n "${DATABASE_URL_FILE:-}" ]; then
+    DATABASE_URL=$(cat "$DATABASE_URL_FILE")
+    export DATABASE_URL
+fi
 exec "$@"
