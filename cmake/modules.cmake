@@ -1,5 +1,5 @@
 # add_module(NAME USES a b): the library of modules/NAME. It sees the public headers (api/) of itself and of the modules it uses, and
-# nothing else of them. add_estate_test(TARGET SOURCES…): a GoogleTest program run by ctest.
+# nothing else of them; what more it needs stands in its module.cmake. add_estate_test(TARGET SOURCES…): a GoogleTest program run by ctest.
 
 function(add_estate_test target)
     cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
@@ -21,6 +21,7 @@ function(add_module name)
     target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/api PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC platform ${MODULE_USES})
     embed_queries(${name} ${name} estate::${name}::queries)
+    include(${CMAKE_CURRENT_SOURCE_DIR}/module.cmake OPTIONAL)
 
     file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tests/*_test.cpp)
     add_estate_test(${name}_tests SOURCES ${tests} LIBRARIES ${name} platform_testing)
