@@ -29,19 +29,6 @@ bool matches(const std::vector<std::string>& pattern, const std::vector<std::str
     return std::ranges::equal(pattern, path, [](const auto& expected, const auto& given) { return is_parameter(expected) || expected == given; });
 }
 
-const char* method_name(Method method) {
-    switch (method) {
-        case Method::get: return "GET";
-        case Method::head: return "HEAD";
-        case Method::post: return "POST";
-        case Method::put: return "PUT";
-        case Method::patch: return "PATCH";
-        case Method::del: return "DELETE";
-        case Method::options: return "OPTIONS";
-    }
-    return "GET";
-}
-
 bool is_allowed(Audience audience, const Viewer& viewer) {
     switch (audience) {
         case Audience::everyone:

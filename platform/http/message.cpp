@@ -48,6 +48,19 @@ const char* reason_of(int status) {
 
 }  // namespace
 
+const char* method_name(Method method) {
+    switch (method) {
+        case Method::get: return "GET";
+        case Method::head: return "HEAD";
+        case Method::post: return "POST";
+        case Method::put: return "PUT";
+        case Method::patch: return "PATCH";
+        case Method::del: return "DELETE";
+        case Method::options: return "OPTIONS";
+    }
+    return "GET";
+}
+
 Response problem_response(const Problem& problem, const std::string& request_id) {
     boost::json::object document{{"type", "about:blank"},
                                  {"title", reason_of(problem.status)},

@@ -18,6 +18,9 @@ namespace estate::http {
 
 enum class Method { get, head, post, put, patch, del, options };
 
+/// `GET` and so on.
+const char* method_name(Method method);
+
 using Headers = std::vector<std::pair<std::string, std::string>>;
 using Parameters = std::map<std::string, std::string, std::less<>>;
 

@@ -1,0 +1,62 @@
+// estate: one program, several tasks. The first argument names the task.
+
+#include <platform/config/config.hpp>
+#include <platform/observability/log.hpp>
+
+#include <iostream>
+#include <string_view>
+
+#include "import.hpp"
+#include "process.hpp"
+#include "seed.hpp"
+
+namespace {
+
+constexpr std::string_view usage = R"(estate serve                       the server, and its jobs
+estate worker                      the jobs only
+estate seed --demo DIR --media F   loads the demo portfolio
+estate seed --properties N         makes N properties with calendars, for benchmarks
+estate import FILE.csv             imports properties and listings, all or nothing
+estate openapi                     prints the OpenAPI document
+estate check                       checks and prints the settings
+)";
+
+int fail(std::string_view message) {
+    std::cerr << message << '\n';
+    return 2;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    using namespace estate;
+    const std::vector<std::string> words{arguments + 1, arguments + count};
+    if (words.empty() || words[0] == "help" || words[0] == "--help") {
+        std::cout << usage;
+        return words.empty() ? 2 : 0;
+    }
+    if (words[0] == "openapi") {
+        std::cout << app::openapi_text({}) << '\n';
+        return 0;
+    }
+    const auto config = config::load_config(config::process_environment());
+    if (!config) {
+        std::cerr << "The settings are wrong:\n";
+        for (const auto& problem : config.error()) std::cerr << "  " << problem << '\n';
+        return 2;
+    }
+    log::set_level(config->log_level);
+    try {
+        if (words[0] == "serve") return app::serve(*config);
+        if (words[0] == "worker") return app::work(*config);
+        if (words[0] == "seed") return app::seed(*config, {words.begin() + 1, words.end()});
+        if (words[0] == "import") return app::import_csv(*config, {words.begin() + 1, words.end()});
+        if (words[0] == "check") {
+            std::cout << config::describe(*config);
+            return 0;
+        }
+    } catch (const std::exception& error) {
+        return fail(std::string{"estate "} + words[0] + ": " + error.what());
+    }
+    return fail(std::string{"estate: there is no task '"} + words[0] + "'\n" + std::string{usage});
+}

@@ -1,0 +1,190 @@
+// Puts the process together: what is shared, all modules' routes and jobs, the server; and takes it apart again in order.
+
+#include "process.hpp"
+
+#include <booking/booking.hpp>
+#include <calendar/calendar.hpp>
+#include <calendar/events.hpp>
+#include <catalog/catalog.hpp>
+#include <enquiries/enquiries.hpp>
+#include <identity/identity.hpp>
+#include <search/search.hpp>
+
+#include <platform/http/rate_limiter.hpp>
+#include <platform/http/server.hpp>
+#include <platform/jobs/runner.hpp>
+#include <platform/observability/log.hpp>
+#include <platform/observability/metrics.hpp>
+
+#include <platform_queries.hpp>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <csignal>
+
+#include "health.hpp"
+
+namespace estate::app {
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr auto events_channel = "estate:events";
+
+db::PoolSettings pool_settings(const config::Config& config) {
+    return {.url = config.database_url, .connections = config.database_pool, .read_url = config.database_read_url.value_or("")};
+}
+
+/// What an open page may want to know of, out of an event.
+void show_to_pages(http::EventHub& hub, const jobs::Event& event) {
+    if (event.topic == calendar::Changed::topic) hub.publish("calendar:" + to_string(event.aggregate_id), "calendar_changed", event.payload);
+}
+
+/// Everything that lives as long as the process.
+class Process {
+public:
+    explicit Process(const config::Config& given)
+        : config(given),
+          database(io, pool_settings(config)),
+          redis(io.get_executor(), config.redis_url, &metrics),
+          hub(io),
+          services{config, database, redis, hub, system_now},
+          verifier(config, system_now),
+          runner(io, database, system_now, [this](const jobs::Event& event) { return announce(event); }) {
+        metrics.before_render([this] { collect(); });
+    }
+
+    asio::io_context io{1};
+    config::Config config;
+    metrics::Registry metrics;
+    db::Pool database;
+    redis::Redis redis;
+    http::EventHub hub;
+    http::Services services;
+    identity::Verifier verifier;
+    jobs::Runner runner;
+
+    void start_jobs() {
+        calendar::add_jobs(runner, database, system_now);
+        booking::add_jobs(runner);
+        runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
+            auto transaction = co_await database.begin();
+            co_await transaction.execute(queries::forget_old_idempotency_keys, system_now());
+            co_await transaction.execute(queries::forget_delivered_events, system_now());
+            co_await transaction.commit();
+        });
+        redis.subscribe(events_channel, [this](const std::string& message) {
+            if (const auto event = json::parse<jobs::Event>(message)) show_to_pages(hub, *event);
+        });
+        redis.start();
+        runner.start();
+    }
+
+private:
+    /// Through Redis to all processes; while it is away, to the pages of this one.
+    db::awaitable<void> announce(const jobs::Event& event) {
+        if (!co_await redis.publish(events_channel, json::to_json(event))) show_to_pages(hub, event);
+    }
+
+    void collect() {
+        metrics.pool("primary").set(static_cast<std::size_t>(database.in_use()), static_cast<std::size_t>(database.waiting()));
+        const auto backlog = runner.backlog();
+        metrics.set_outbox(std::chrono::milliseconds{backlog.lag_ms}, static_cast<std::size_t>(backlog.pending));
+        metrics.set_redis_up(redis.up());
+    }
+};
+
+void add_module_routes(http::Routes& routes) {
+    catalog::add_routes(routes);
+    search::add_routes(routes);
+    calendar::add_routes(routes);
+    booking::add_routes(routes);
+    enquiries::add_routes(routes);
+    identity::add_routes(routes);
+}
+
+void add_document_route(http::Routes& routes) {
+    routes.module("platform");
+    auto text = std::make_shared<std::string>();
+    routes.custom(http::Method::get, "/api/v1/openapi.json", {http::Audience::everyone, "This document"}, "application/json",
+                  [text](const http::Context&) -> http::awaitable<http::Response> { co_return http::Response{.body = *text}; });
+    // The document lists all routes, itself among them, so it is written when the table is complete.
+    *text = boost::json::serialize(http::openapi_document(routes));
+}
+
+http::Observer observer(metrics::Registry& metrics) {
+    return [&metrics](const http::Request& request, const std::string& pattern, int status, std::chrono::nanoseconds took) {
+        const auto* method = http::method_name(request.method);
+        metrics.route(method, pattern).observe(status, took);
+        if (!log::enabled(log::LogLevel::info)) return;
+        log::info("request", {{"request_id", request.request_id},
+                              {"method", method},
+                              {"path", request.path},
+                              {"status", status},
+                              {"duration_us", std::chrono::duration_cast<std::chrono::microseconds>(took).count()}});
+    };
+}
+
+asio::awaitable<void> stop(Process& process, http::Server& server) {
+    log::info("draining");
+    process.hub.close();
+    co_await server.drain();
+    process.runner.stop();
+    co_await process.redis.stop();
+    process.database.close();
+    process.io.stop();
+}
+
+}  // namespace
+
+int serve(const config::Config& config) {
+    Process process{config};
+    http::Routes routes;
+    add_module_routes(routes);
+    if (config.environment != config::Environment::production) identity::add_development_routes(routes, config);
+    Health health{process.services, process.metrics, process.runner};
+    health.add_routes(routes);
+    add_document_route(routes);
+
+    http::AddressLimiter limiter{config.rate_per_minute, system_now, process.redis};
+    const http::Dispatcher dispatcher{
+        process.services, std::move(routes), process.verifier.authenticator(),
+        [&limiter](const std::string& address, bool is_write) { return limiter.allow(address, is_write); }, observer(process.metrics)};
+    http::Server server{process.io,
+                        {.address = config.listen_host, .port = config.listen_port, .trusted_proxies = config.trusted_proxies},
+                        dispatcher};
+    health.watch(server);
+    server.start();
+    process.start_jobs();
+
+    asio::signal_set signals{process.io, SIGTERM, SIGINT};
+    signals.async_wait([&](boost::system::error_code error, int) {
+        if (!error) asio::co_spawn(process.io, stop(process, server), asio::detached);
+    });
+    log::info("listening", {{"address", config.listen_host}, {"port", server.port()}});
+    process.io.run();
+    log::info("stopped");
+    return 0;
+}
+
+int work(const config::Config& config) {
+    Process process{config};
+    process.start_jobs();
+    asio::signal_set signals{process.io, SIGTERM, SIGINT};
+    signals.async_wait([&](boost::system::error_code, int) { process.io.stop(); });
+    log::info("working");
+    process.io.run();
+    return 0;
+}
+
+std::string openapi_text(const config::Config&) {
+    http::Routes routes;
+    add_module_routes(routes);
+    add_document_route(routes);
+    return boost::json::serialize(http::openapi_document(routes));
+}
+
+}  // namespace estate::app
