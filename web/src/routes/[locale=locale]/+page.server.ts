@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 const places_shown = 6;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const locale = params.locale as Locale;
+	const locale = params.locale;
 	const [places, counts, ...featured] = await Promise.all([
 		locals.api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
 		locals.api.GET('/api/v1/listings/counts', { params: { query: { locale } } }).then(expect_data),

@@ -1,4 +1,4 @@
-import type { Fact, ListingCard } from '$lib/api/types';
+import type { Fact, ListingCard, ListingPage } from '$lib/api/types';
 import { is_date } from '$lib/dates';
 import type { I18n } from '$lib/i18n';
 
@@ -29,4 +29,18 @@ export function fact_value(fact: Fact, { t, format }: I18n): string {
 		case 'text':
 			return fact.value + unit;
 	}
+}
+
+/** What the property itself tells, in the shape of the other facts. */
+export function property_facts(property: ListingPage['property'], { t }: I18n): Fact[] {
+	const number = (code: string, label: string, value: number | undefined, unit?: string): Fact[] =>
+		value === undefined ? [] : [{ code, label, type: 'number', value: String(value), unit }];
+	const text = (code: string, label: string, value: string | undefined): Fact[] => (value ? [{ code, label, type: 'text', value }] : []);
+	return [
+		...text('property_kind', t.listing.type, t.property_kinds[property.kind]),
+		...number('living_area_m2', t.listing.living_area, property.living_area_m2, 'm²'),
+		...number('lot_size_m2', t.listing.lot_size, property.lot_size_m2, 'm²'),
+		...text('year_built', t.listing.year_built, property.year_built?.toString()),
+		...text('registration_number', t.listing.reference, property.registration_number)
+	];
 }

@@ -90,7 +90,7 @@ const en = {
 		map: 'Map',
 		list: 'List',
 		map_label: 'Map of the results',
-		map_no_js: 'The map needs JavaScript; the list has everything that is on it.',
+		map_no_js: 'The map needs JavaScript.',
 		area: 'Search this area',
 		area_clear: 'Leave this area',
 		cluster: (n: number) => `${n} properties here, zoom in`,

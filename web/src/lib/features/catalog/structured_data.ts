@@ -1,0 +1,33 @@
+import type { ListingPage } from '$lib/api/types';
+
+/** schema.org's words for a listing, for search engines. */
+export function structured_data(listing: ListingPage, url: string, origin: string): object {
+	const { property, price, pictures, stay } = listing;
+	const digits = new Intl.NumberFormat('en', { style: 'currency', currency: price.currency }).resolvedOptions().maximumFractionDigits ?? 2;
+	const common = {
+		'@context': 'https://schema.org',
+		name: listing.title,
+		description: listing.remarks,
+		url,
+		image: pictures.flatMap(({ variants }) => variants.slice(-1)).map((variant) => new URL(variant.url, origin).href),
+		address: { '@type': 'PostalAddress', addressLocality: property.place_name, addressRegion: property.region, addressCountry: property.country }
+	};
+	if (stay) {
+		return {
+			...common,
+			'@type': 'VacationRental',
+			identifier: listing.id,
+			geo: { '@type': 'GeoCoordinates', latitude: property.latitude, longitude: property.longitude },
+			checkinTime: stay.check_in_time,
+			checkoutTime: stay.check_out_time,
+			numberOfRooms: property.bedrooms_total,
+			occupancy: { '@type': 'QuantitativeValue', maxValue: stay.max_guests }
+		};
+	}
+	return {
+		...common,
+		'@type': 'RealEstateListing',
+		dateModified: listing.modified_at,
+		offers: { '@type': 'Offer', price: (price.amount_minor / 10 ** digits).toFixed(digits), priceCurrency: price.currency }
+	};
+}

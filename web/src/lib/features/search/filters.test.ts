@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { count_more, dates_refused, loosenings, read_filters, to_query } from './filters';
+
+const read = (query: string) => read_filters(new URLSearchParams(query));
+
+describe('read_filters', () => {
+	it('takes lists repeated or with commas, each value once', () => {
+		expect(read('amenities=pool&amenities=wifi,pool').amenities).toEqual(['pool', 'wifi']);
+	});
+
+	it('leaves out what makes no sense', () => {
+		expect(read('kind=castle&guests=0&bedrooms_min=two&bbox=1,2&sort=up')).toMatchObject({ kind: undefined, guests: undefined, bedrooms_min: undefined, bbox: undefined, sort: 'recommended' });
+	});
+
+	it('takes dates only as a pair in their order', () => {
+		expect(read('check_in=2027-05-02&check_out=2027-05-01').check_in).toBeUndefined();
+		expect(read('check_in=2027-02-30&check_out=2027-03-05').check_in).toBeUndefined();
+		expect(read('check_in=2027-05-01&check_out=2027-05-04')).toMatchObject({ check_in: '2027-05-01', check_out: '2027-05-04' });
+	});
+});
+
+it('says when both dates are given and cannot be a stay', () => {
+	const parameters = new URLSearchParams('check_in=2027-05-02&check_out=2027-05-01');
+	expect(dates_refused(parameters, read_filters(parameters))).toBe(true);
+});
+
+it('asks the API in cents and with comma lists', () => {
+	expect(to_query(read('price_min=100&amenities=pool&amenities=wifi'), 'fr')).toMatchObject({ locale: 'fr', price_min_minor: 10_000, amenities: 'pool,wifi' });
+});
+
+it('offers each set filter for loosening, without the cursor', () => {
+	const url = new URL('http://x/en/search?place=porto&check_in=2027-05-01&check_out=2027-05-04&cursor=abc');
+	expect(loosenings(url)).toEqual([
+		{ name: 'dates', href: '/en/search?place=porto' },
+		{ name: 'place', href: '/en/search?check_in=2027-05-01&check_out=2027-05-04' }
+	]);
+});
+
+it('counts the further filters', () => {
+	expect(count_more(read('property_kind=villa&amenities=pool,wifi&price_min=0&place=porto'))).toBe(4);
+});

@@ -1,0 +1,121 @@
+import { kinds, type Kind } from '$lib/api/types';
+import type { paths } from '$lib/api/schema';
+import { add_days, is_date, type IsoDate } from '$lib/dates';
+import type { Locale } from '$lib/i18n/locales';
+
+/** What a search asks for, as it stands in the address of the page. Amounts are in euros there, in cents in the API. */
+export interface Filters {
+	kind?: Kind;
+	place?: string;
+	q?: string;
+	property_kind: string[];
+	check_in?: IsoDate;
+	check_out?: IsoDate;
+	guests?: number;
+	bedrooms_min?: number;
+	price_min?: number;
+	price_max?: number;
+	amenities: string[];
+	bbox?: string;
+	sort: Sort;
+	cursor?: string;
+}
+
+export const sorts = ['recommended', 'price_asc', 'price_desc', 'newest'] as const;
+export type Sort = (typeof sorts)[number];
+
+const cents = 100;
+type ListingQuery = NonNullable<paths['/api/v1/listings']['get']['parameters']['query']>;
+
+/** Reads an address; what makes no sense in it is left out. */
+export function read_filters(parameters: URLSearchParams): Filters {
+	const text = (name: string) => parameters.get(name)?.trim() || undefined;
+	const count = (name: string, least: number) => {
+		const value = Number(text(name) ?? Number.NaN);
+		return Number.isInteger(value) && value >= least ? value : undefined;
+	};
+	const list = (name: string) => [...new Set(parameters.getAll(name).flatMap((value) => value.split(',')).filter(Boolean))];
+	const check_in = text('check_in');
+	const check_out = text('check_out');
+	const dates = is_date(check_in) && is_date(check_out) && check_in < check_out ? { check_in, check_out } : {};
+	return {
+		kind: kinds.find((kind) => kind === text('kind')),
+		place: text('place'),
+		q: text('q'),
+		property_kind: list('property_kind'),
+		...dates,
+		guests: count('guests', 1),
+		bedrooms_min: count('bedrooms_min', 1),
+		price_min: count('price_min', 0),
+		price_max: count('price_max', 0),
+		amenities: list('amenities'),
+		bbox: /^(-?\d+(\.\d+)?,){3}-?\d+(\.\d+)?$/.test(text('bbox') ?? '') ? text('bbox') : undefined,
+		sort: sorts.find((sort) => sort === text('sort')) ?? 'recommended',
+		cursor: text('cursor')
+	};
+}
+
+/** Both dates were given, but they cannot be a stay. */
+export const dates_refused = (parameters: URLSearchParams, filters: Filters) =>
+	Boolean(parameters.get('check_in') && parameters.get('check_out') && !filters.check_in);
+
+/** The API's query for the listings; counts and pins take the same without sort and cursor. */
+export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, 'sort' | 'cursor' | 'limit'> {
+	const { kind, place, q, check_in, check_out, guests, bedrooms_min, price_min, price_max, bbox } = filters;
+	const list = (values: string[]) => (values.length > 0 ? values.join(',') : undefined);
+	return {
+		locale,
+		kind,
+		place,
+		q,
+		property_kind: list(filters.property_kind),
+		check_in,
+		check_out,
+		guests,
+		bedrooms_min,
+		price_min_minor: price_min === undefined ? undefined : price_min * cents,
+		price_max_minor: price_max === undefined ? undefined : price_max * cents,
+		amenities: list(filters.amenities),
+		bbox
+	};
+}
+
+export type Loosening = 'dates' | 'place' | 'price' | 'bedrooms_min' | 'property_kind' | 'amenities' | 'guests' | 'q' | 'bbox' | 'kind';
+const names: Record<Loosening, string[]> = {
+	dates: ['check_in', 'check_out'],
+	price: ['price_min', 'price_max'],
+	bedrooms_min: ['bedrooms_min'],
+	amenities: ['amenities'],
+	property_kind: ['property_kind'],
+	guests: ['guests'],
+	q: ['q'],
+	bbox: ['bbox'],
+	place: ['place'],
+	kind: ['kind']
+};
+
+/** Each filter of this address with the address that does without it. */
+export function loosenings(url: URL): { name: Loosening; href: string }[] {
+	return (Object.keys(names) as Loosening[])
+		.filter((name) => names[name].some((parameter) => url.searchParams.get(parameter)))
+		.map((name) => ({ name, href: without(url, [...names[name], 'cursor']) }));
+}
+
+export function without(url: URL, parameters: string[]): string {
+	const next = new URLSearchParams(url.searchParams);
+	for (const name of parameters) next.delete(name);
+	return `${url.pathname}${next.size > 0 ? `?${next}` : ''}`;
+}
+
+export function with_parameter(url: URL, name: string, value: string): string {
+	const next = new URLSearchParams(url.searchParams);
+	next.delete('cursor');
+	next.set(name, value);
+	return `${url.pathname}?${next}`;
+}
+
+/** How many filters are set beside kind, place, dates and guests: the number on the "Filters" button. */
+export const count_more = ({ property_kind, amenities, bedrooms_min, price_min, price_max, q }: Filters) =>
+	property_kind.length + amenities.length + [bedrooms_min, price_min ?? price_max, q].filter((value) => value !== undefined).length;
+
+export const earliest_check_out = (check_in: string) => (is_date(check_in) ? add_days(check_in, 1) : undefined);

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { Locale } from '$lib/i18n/locales';
+import { expect_data } from '$lib/server/api';
+import { block, enquire, unblock } from '$lib/server/listing/actions';
+import { load_stay } from '$lib/server/listing/stay';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent, url, depends, setHeaders }) => {
+	depends('estate:calendar');
+	const { listing } = await parent();
+	const stay = await load_stay(locals.api, listing, params.locale, url.searchParams);
+	// A quote is for one visitor.
+	if (stay?.quote) setHeaders({ 'cache-control': 'private, no-store' });
+	return { stay, blocks: await load_blocks(locals, listing.property.id) };
+};
+
+/** Agents see what is blocked, and get a key for the form that blocks more. */
+async function load_blocks({ user, user_api }: App.Locals, id: string) {
+	if (!user_api || !user || user.role === 'user') return undefined;
+	const { items } = expect_data(await user_api.GET('/api/v1/properties/{id}/blocks', { params: { path: { id } } }));
+	return { items, key: randomUUID() };
+}
+
+export const actions: Actions = { enquire, block, unblock };
