@@ -47,6 +47,7 @@ CREATE TABLE catalog.property (
 );
 CREATE INDEX property_building ON catalog.property (building_id) WHERE building_id IS NOT NULL;
 CREATE INDEX property_place ON catalog.property (place_id);
+CREATE INDEX property_position ON catalog.property (latitude, longitude);
 CREATE INDEX property_amenities ON catalog.property USING gin (amenities);
 
 -- A commercial offer on a property; one property may carry several.
@@ -70,12 +71,20 @@ CREATE TABLE catalog.listing (
     published_at      timestamptz CONSTRAINT listing_published_has_date CHECK (publication_state <> 'published' OR published_at IS NOT NULL),
     created_at        timestamptz NOT NULL,
     modified_at       timestamptz NOT NULL,
+    -- Sort keys, all ascending, so that one row comparison (key, id) > (…) continues any list.
+    by_rank           bigint      NOT NULL GENERATED ALWAYS AS (-rank::bigint) STORED,
+    by_price_desc     bigint      NOT NULL GENERATED ALWAYS AS (-price_minor) STORED,
+    by_newest         bigint      GENERATED ALWAYS AS
+                                  (-(extract(epoch FROM published_at - timestamptz '2000-01-01 00:00:00+00') * 1000)::bigint) STORED,
     CONSTRAINT listing_one_of_a_kind UNIQUE (property_id, kind)
 );
 COMMENT ON COLUMN catalog.listing.rank IS 'Order of «recommended», higher first.';
-CREATE INDEX listing_by_rank ON catalog.listing (kind, rank DESC, id) WHERE publication_state = 'published';
-CREATE INDEX listing_by_price ON catalog.listing (kind, price_minor, id) WHERE publication_state = 'published';
-CREATE INDEX listing_by_date ON catalog.listing (published_at DESC, id) WHERE publication_state = 'published';
+CREATE INDEX listing_by_rank ON catalog.listing (by_rank, id) WHERE publication_state = 'published';
+CREATE INDEX listing_by_price ON catalog.listing (price_minor, id) WHERE publication_state = 'published';
+CREATE INDEX listing_by_price_desc ON catalog.listing (by_price_desc, id) WHERE publication_state = 'published';
+CREATE INDEX listing_by_newest ON catalog.listing (by_newest, id) WHERE publication_state = 'published';
+CREATE INDEX listing_of_kind_by_rank ON catalog.listing (kind, by_rank, id) WHERE publication_state = 'published';
+CREATE INDEX listing_of_kind_by_price ON catalog.listing (kind, price_minor, id) WHERE publication_state = 'published';
 
 -- Pictures of a property, cover first. The files belong to the media folder (later the media module).
 CREATE TABLE catalog.picture (
@@ -94,7 +103,7 @@ COMMENT ON COLUMN catalog.picture.variants IS '[{"width": 960, "key": "p/0123456
 -- What search may read of the catalog: a published contract, so that the tables behind it can change.
 CREATE VIEW catalog.published_listing AS
 SELECT listing.id, listing.slug, listing.kind, listing.title, listing.remarks, listing.price_minor, listing.currency, listing.price_period,
-       listing.rank, listing.published_at,
+       listing.by_rank, listing.by_price_desc, listing.by_newest,
        property.id AS property_id, property.kind AS property_kind, property.latitude, property.longitude, property.bedrooms_total,
        property.bathrooms_total, property.max_guests, property.living_area_m2, property.lot_size_m2, property.amenities,
        place.id AS place_id, place.slug AS place_slug, place.name AS place_name, place.country
@@ -107,11 +116,14 @@ CREATE VIEW catalog.published_picture AS
 SELECT id, property_id, position, alt, width, height, dominant_color, variants FROM catalog.picture;
 
 CREATE VIEW catalog.published_amenity AS
-SELECT code, amenity_group, name FROM catalog.amenity;
+SELECT code, amenity_group, position, name FROM catalog.amenity;
+
+CREATE VIEW catalog.published_place AS
+SELECT slug, name, country, latitude, longitude, zoom FROM catalog.place;
 
 GRANT USAGE ON SCHEMA catalog TO estate_search;
-GRANT SELECT ON catalog.published_listing, catalog.published_picture, catalog.published_amenity TO estate_search;
+GRANT SELECT ON catalog.published_listing, catalog.published_picture, catalog.published_amenity, catalog.published_place TO estate_search;
 
 -- migrate:down
-DROP VIEW catalog.published_amenity, catalog.published_picture, catalog.published_listing;
+DROP VIEW catalog.published_place, catalog.published_amenity, catalog.published_picture, catalog.published_listing;
 DROP TABLE catalog.picture, catalog.listing, catalog.property, catalog.amenity, catalog.place;

@@ -45,7 +45,7 @@ FROM calendar.occupancy
 WHERE occupancy.state IN ('held', 'firm');
 
 CREATE VIEW calendar.published_unit AS
-SELECT id, root_id, span FROM calendar.unit;
+SELECT id, root_id, span, preparation_days FROM calendar.unit;
 
 GRANT USAGE ON SCHEMA calendar TO estate_search;
 GRANT SELECT ON calendar.occupied, calendar.published_unit TO estate_search;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "messages.hpp"
+
+namespace estate::search {
+
+/// The problem with contradictory filters, if any.
+std::optional<Problem> refuse_contradictions(const Filters& filters);
+
+/// Filters as the statements take them: absent ones are NULL.
+struct FilterParameters {
+    http::Locale locale{};
+    std::optional<std::string> kind;
+    std::optional<std::string> place;
+    std::optional<std::vector<std::string>> words;
+    std::optional<std::vector<catalog::PropertyKind>> property_kinds;
+    std::optional<int> guests;
+    std::optional<int> bedrooms_min;
+    std::optional<std::int64_t> price_min_minor;
+    std::optional<std::int64_t> price_max_minor;
+    std::optional<std::vector<std::string>> amenities;
+    std::optional<double> west;
+    std::optional<double> south;
+    std::optional<double> east;
+    std::optional<double> north;
+    std::optional<Date> check_in;
+    std::optional<Date> check_out;
+};
+
+FilterParameters parameters_of(const Filters& filters);
+
+/// Parameters $1 to $17 of every statement of this module, then `more`.
+template <class... More>
+db::Parameters bind_filters(const FilterParameters& filters, Instant now, const More&... more) {
+    return db::Parameters{filters.locale,       filters.kind,         filters.place,           filters.words,           filters.property_kinds,
+                          filters.guests,       filters.bedrooms_min, filters.price_min_minor, filters.price_max_minor, filters.amenities,
+                          filters.west,         filters.south,        filters.east,            filters.north,           filters.check_in,
+                          filters.check_out,    now,                  more...};
+}
+
+/// What a listing's rate adds to a row when dates are asked for.
+struct RateColumns {
+    std::optional<std::int64_t> nightly_minor;
+    std::optional<std::int64_t> cleaning_minor;
+    std::optional<int> tax_basis_points;
+};
+
+/// The all-in total of the asked stay, by booking's own rule; nothing without dates or for a listing that takes no stays.
+std::optional<Money> stay_total(const Filters& filters, const RateColumns& rate, Currency currency);
+
+}  // namespace estate::search

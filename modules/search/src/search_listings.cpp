@@ -1,0 +1,104 @@
+#include "cursor.hpp"
+#include "filters.hpp"
+#include "use_cases.hpp"
+
+#include <search_queries.hpp>
+
+namespace estate::search {
+namespace {
+
+constexpr int default_length = 24;
+
+struct Row : RateColumns {
+    Uuid id;
+    std::string slug;
+    catalog::ListingKind kind{};
+    catalog::PropertyKind property_kind{};
+    std::string title;
+    std::string place_slug;
+    std::string place_name;
+    std::string country;
+    double latitude = 0;
+    double longitude = 0;
+    std::optional<int> bedrooms_total;
+    std::optional<int> bathrooms_total;
+    std::optional<int> max_guests;
+    std::optional<int> living_area_m2;
+    std::optional<int> lot_size_m2;
+    std::int64_t price_minor = 0;
+    Currency currency;
+    catalog::PricePeriod price_period{};
+    std::int64_t sort_key = 0;
+    json::Raw<std::vector<catalog::Picture>> pictures;
+};
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total, bathrooms_total,
+                       max_guests, living_area_m2, lot_size_m2, price_minor, currency, price_period, sort_key, nightly_minor, cleaning_minor,
+                       tax_basis_points, pictures))
+
+ListingCard card_of(Row row, const Search& wanted) {
+    ListingCard card{.id = row.id,
+                     .slug = std::move(row.slug),
+                     .kind = row.kind,
+                     .property_kind = row.property_kind,
+                     .title = std::move(row.title),
+                     .place_slug = std::move(row.place_slug),
+                     .place_name = std::move(row.place_name),
+                     .country = std::move(row.country),
+                     .latitude = row.latitude,
+                     .longitude = row.longitude,
+                     .bedrooms_total = row.bedrooms_total,
+                     .bathrooms_total = row.bathrooms_total,
+                     .max_guests = row.max_guests,
+                     .living_area_m2 = row.living_area_m2,
+                     .lot_size_m2 = row.lot_size_m2,
+                     .price = {row.price_minor, row.currency},
+                     .price_period = row.price_period,
+                     .stay = {},
+                     .pictures = std::move(row.pictures)};
+    if (const auto total = stay_total(wanted, row, row.currency)) {
+        const int nights = static_cast<int>((*wanted.check_out - *wanted.check_in).count());
+        card.stay = {*wanted.check_in, *wanted.check_out, nights, *total};
+    }
+    return card;
+}
+
+/// The cursor of the request, which must belong to the asked order.
+Answer<std::optional<Cursor>> cursor_of(const Search& wanted, Sort sort) {
+    if (!wanted.cursor) return std::nullopt;
+    const auto cursor = read_cursor(wanted.cursor->value);
+    if (cursor && cursor->sort == sort) return cursor;
+    return std::unexpected(Problem{.status = 422,
+                                   .code = "invalid_request",
+                                   .detail = "Some parameters are wrong.",
+                                   .errors = {{"?cursor", "invalid_value", "must be the next_cursor of a page in the same order"}}});
+}
+
+}  // namespace
+
+db::awaitable<Answer<ListingCards>> search_listings(const http::Context& context, Search wanted) {
+    if (auto problem = refuse_contradictions(wanted)) co_return std::unexpected(*std::move(problem));
+    const auto sort = wanted.sort.value_or(Sort::recommended);
+    const auto cursor = cursor_of(wanted, sort);
+    if (!cursor) co_return std::unexpected(cursor.error());
+    const auto length = static_cast<std::size_t>(wanted.limit ? wanted.limit->as_int() : default_length);
+
+    const auto after_key = cursor->transform([](const Cursor& at) { return at.key; });
+    const auto after_id = cursor->transform([](const Cursor& at) { return at.id; });
+    // One row more than asked tells whether there is another page.
+    const auto result = co_await context.database().read_with(
+        queries::search_listings,
+        bind_filters(parameters_of(wanted), context.now(), sort, after_key, after_id, length + 1, context.config().media_url));
+    auto rows = result.rows<Row>();
+
+    ListingCards page;
+    if (rows.size() > length) {
+        rows.resize(length);
+        page.next_cursor = write_cursor({sort, rows.back().sort_key, rows.back().id});
+    }
+    page.items.reserve(rows.size());
+    for (auto& row : rows) page.items.push_back(card_of(std::move(row), wanted));
+    co_return page;
+}
+
+}  // namespace estate::search
