@@ -163,7 +163,8 @@ TEST(WithoutAnIssuer, SignInIsUnavailableAndNotWrong) {
     Verifier verifier(config, system_now);
     const std::string header = encode_base64url(R"({"alg":"RS256","kid":"ins_1","typ":"JWT"})");
     std::vector<std::string> codes;
-    for (const auto& token : {header + ".e30.AA", std::string{"rubbish"}}) {
+    const std::vector<std::string> tokens{header + ".e30.AA", "rubbish"};
+    for (const auto& token : tokens) {
         asio::co_spawn(io, verifier.authenticate(token),
                        [&](const std::exception_ptr&, Answer<Viewer> answer) { codes.push_back(answer.error().code); });
     }
