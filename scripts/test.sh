@@ -108,6 +108,7 @@ step_web() {
 step_endpoints() {
     need_build "Endpoint tests" && need_folder tests/package.json "Endpoint tests" || return
     npm_install tests || { record_failure "npm ci in tests/"; return; }
+    check "Types of the tests (tsc)" npm --prefix tests run check
     suite "Endpoints, contract and faults (vitest)" "$RESULTS/endpoints.xml" scripts/with-test-services \
         npm --prefix tests test -- --reporter=default --reporter=junit --outputFile.junit="$RESULTS/endpoints.xml"
 }
