@@ -1,8 +1,9 @@
-import type { Locale } from '$lib/i18n/locales';
+import { is_locale, type Locale } from '$lib/i18n/locales';
 
 type Parameters = Record<string, string | number | undefined>;
 
-const query = (parameters: Parameters = {}) => {
+/** `?a=1&b=2` of what is given; empty when nothing is. */
+export const query = (parameters: Parameters = {}) => {
 	const pairs = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
 	if (pairs.length === 0) return '';
 	return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
@@ -21,8 +22,10 @@ export const paths_in = (locale: Locale) => ({
 	sign_out: `/${locale}/sign-out`
 });
 
-/** The same page in another language. */
+/** The same page in another language; the home page for a page that is in one language only. */
 export function in_locale(url: URL, locale: Locale): string {
-	const rest = url.pathname.split('/').slice(2).join('/');
+	const [, first = '', ...more] = url.pathname.split('/');
+	if (!is_locale(first)) return `/${locale}`;
+	const rest = more.join('/');
 	return `/${locale}${rest ? `/${rest}` : ''}${url.search}`;
 }

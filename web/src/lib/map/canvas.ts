@@ -87,7 +87,7 @@ function towns_layer(look: (typeof looks)['light']): StyleSpecification['layers'
 		id: 'towns',
 		type: 'symbol',
 		source: 'towns',
-		filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 5, 1, 7.5, 2, 9, 3]],
+		filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 4.5, 1, 7, 2, 8.5, 3]],
 		layout: {
 			'text-field': ['get', 'name'],
 			'text-font': ['Funnel Sans Variable', 'sans-serif'],

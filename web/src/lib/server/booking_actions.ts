@@ -9,7 +9,7 @@ export async function confirm_booking(event: BookingEvent, id: string) {
 	const { api } = require_user(event);
 	const form = await event.request.formData();
 	const answer = await api.POST('/api/v1/bookings/{id}/confirm', { params: { path: { id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } } });
-	if (answer.data) return {};
+	if (answer.data) return { changed: false };
 	const problem = problem_of(answer);
 	if (problem.status === 409 || problem.status === 410) return fail(409, { changed: true });
 	return expect_data<never>(answer);
@@ -19,7 +19,7 @@ export async function cancel_booking(event: BookingEvent, id: string) {
 	const { api } = require_user(event);
 	const form = await event.request.formData();
 	const answer = await api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } }, body: {} });
-	if (answer.data) return {};
+	if (answer.data) return { changed: false };
 	if (problem_of(answer).status === 409) return fail(409, { changed: true });
 	return expect_data<never>(answer);
 }

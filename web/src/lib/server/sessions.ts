@@ -92,5 +92,5 @@ export function sign_out(cookies: Cookies) {
 /** Where to go after signing in: only a path of this site. */
 export function safe_return(to: string | null | undefined, otherwise: string): string {
 	if (!to || !to.startsWith('/') || to.startsWith('//') || to.includes('\\')) return otherwise;
-	return /[\u0000-\u001f]/.test(to) ? otherwise : to;
+	return /\s/.test(to) ? otherwise : to;
 }

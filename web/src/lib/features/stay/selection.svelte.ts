@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import type { IsoDate } from '$lib/dates';
+import { query } from '$lib/paths';
 
 export interface ChosenStay {
 	check_in?: IsoDate;
@@ -41,13 +42,7 @@ export class Selection {
 
 	/** The address takes the dates, the server answers with a quote or says why not. */
 	show_price() {
-		const url = new URL(location.href);
-		for (const name of ['check_in', 'check_out', 'guests'] as const) {
-			const value = this[name];
-			if (value) url.searchParams.set(name, String(value));
-			else url.searchParams.delete(name);
-		}
-		for (const name of [...url.searchParams.keys()]) if (name.startsWith('/')) url.searchParams.delete(name);
-		void goto(url, { replaceState: true, noScroll: true, keepFocus: true });
+		const { check_in, check_out, guests } = this;
+		void goto(location.pathname + query({ check_in, check_out, guests }), { replaceState: true, noScroll: true, keepFocus: true });
 	}
 }

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { dates_refused, read_filters, to_query } from '$lib/features/search/filters';
-import type { Locale } from '$lib/i18n/locales';
 import { expect_data } from '$lib/server/api';
 import type { PageServerLoad } from './$types';
 

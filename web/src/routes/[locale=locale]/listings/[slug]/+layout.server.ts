@@ -1,4 +1,3 @@
-import type { Locale } from '$lib/i18n/locales';
 import { expect_data } from '$lib/server/api';
 import type { LayoutServerLoad } from './$types';
 

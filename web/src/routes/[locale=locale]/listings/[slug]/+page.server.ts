@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '$lib/i18n/locales';
 import { expect_data } from '$lib/server/api';
 import { block, enquire, unblock } from '$lib/server/listing/actions';
 import { load_stay } from '$lib/server/listing/stay';
