@@ -44,11 +44,10 @@ awaitable<std::shared_ptr<Connection>> Pool::acquire() {
     const auto deadline = std::chrono::steady_clock::now() + settings_.acquire_timeout;
     while (in_use_ >= settings_.connections) {
         Timer timer{io_, deadline};
-        const auto place = waiters_.insert(waiters_.end(), &timer);
-        const auto [error] = co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
-        // A wake-up has taken us off the list; a time-out has not.
-        if (!error) {
-            waiters_.erase(place);
+        waiters_.push_back(&timer);
+        co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
+        // A wake-up has taken us off the list; a time-out has not. (The timer's error cannot tell: both may come in one turn.)
+        if (std::erase(waiters_, &timer) > 0) {
             throw Unavailable("all database connections are busy");
         }
     }

@@ -1,5 +1,8 @@
 #include <platform/json/codec.hpp>
 
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
 #include <gtest/gtest.h>
 
 namespace estate::json {
