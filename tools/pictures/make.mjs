@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+// Draws the pictures of the demo portfolio: `node tools/pictures/make.mjs --out DIR [--only REF] [--data DIR]`. See README.md.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, data: { type: 'string', default: join(here, '../../data/demo') }, workers: { type: 'string' } } });
+if (!options.out) {
+  console.error('usage: node make.mjs --out DIR [--only REF] [--data DIR] [--workers N]');
+  process.exit(2);
+}
+
+const sha = (text) => createHash('sha256').update(text).digest('hex');
+const readJson = (file, missing) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : missing);
+
+function properties(folder) {
+  const files = readdirSync(join(folder, 'properties')).filter((name) => name.endsWith('.json')).sort();
+  return files.flatMap((name) => readJson(join(folder, 'properties', name)));
+}
+
+/** Changes whenever the drawing code or its dependencies do. */
+function toolHash() {
+  const files = ['worker.mjs', 'settings.mjs', 'package-lock.json', ...['lib', 'views'].flatMap((folder) => readdirSync(join(here, folder)).sort().map((name) => join(folder, name)))];
+  return sha(files.map((file) => readFileSync(join(here, file), 'utf8')).join('\n'));
+}
+
+/** Listings do not show in a picture; everything else of a property may. */
+function inputHash(property, tool) {
+  return sha(JSON.stringify({ ...property, listings: undefined }) + tool);
+}
+
+const complete = (folder, pictures) => pictures.every((picture) => picture.variants.every((variant) => existsSync(join(folder, variant.key))));
+
+function writeJson(file, value) {
+  writeFileSync(`${file}.part`, JSON.stringify(value, null, 1) + '\n');
+  renameSync(`${file}.part`, file);
+}
+
+/** Gives each job to the next free worker and calls `done` with every result. */
+function runAll(jobs, folder, count, done) {
+  return new Promise((finish, fail) => {
+    let next = 0;
+    let open = 0;
+    const workers = Array.from({ length: Math.min(count, jobs.length) }, () => new Worker(join(here, 'worker.mjs'), { workerData: { folder } }));
+    const feed = (worker) => {
+      if (next < jobs.length) { open += 1; worker.postMessage(jobs[next++]); } else worker.terminate().then(() => { if (open === 0 && next >= jobs.length) finish(); });
+    };
+    for (const worker of workers) {
+      worker.on('message', (result) => { open -= 1; done(result); feed(worker); });
+      worker.on('error', fail);
+      feed(worker);
+    }
+    if (workers.length === 0) finish();
+  });
+}
+
+function removeOrphans(folder, manifest) {
+  const used = new Set(Object.values(manifest).flatMap((pictures) => pictures.flatMap((picture) => picture.variants.map((variant) => variant.key))));
+  const orphans = readdirSync(join(folder, 'p')).filter((name) => !used.has(`p/${name}`));
+  orphans.forEach((name) => rmSync(join(folder, 'p', name)));
+  return orphans.length;
+}
+
+const folder = resolve(options.out);
+mkdirSync(join(folder, 'p'), { recursive: true });
+const started = Date.now();
+const all = properties(options.data);
+const tool = toolHash();
+const before = readJson(join(folder, 'inputs.json'), {});
+const manifest = readJson(join(folder, 'manifest.json'), {});
+const inputs = {};
+const jobs = [];
+for (const property of all) {
+  const hash = inputHash(property, tool);
+  const fresh = before[property.ref] === hash && manifest[property.ref] && complete(folder, manifest[property.ref]);
+  const wanted = options.only ? property.ref === options.only : true;
+  if (wanted && !fresh) jobs.push(property);
+  inputs[property.ref] = fresh || (wanted && !fresh) ? hash : before[property.ref];
+}
+if (options.only && !all.some((property) => property.ref === options.only)) {
+  console.error(`no property ${options.only} in ${options.data}`);
+  process.exit(1);
+}
+
+let finished = 0;
+let drawn = 0;
+const failures = [];
+const count = Number(options.workers ?? Math.min(8, availableParallelism()));
+let shown = Date.now();
+await runAll(jobs, folder, count, ({ ref, pictures, error }) => {
+  finished += 1;
+  if (error) { failures.push(`${ref}: ${error}`); delete inputs[ref]; } else { manifest[ref] = pictures; drawn += pictures.length; }
+  if (Date.now() - shown > 5000) { shown = Date.now(); console.log(`pictures: ${finished} of ${jobs.length} properties, ${drawn} drawn, ${((shown - started) / 1000).toFixed(0)} s`); }
+});
+
+const refs = new Set(all.map((property) => property.ref));
+const sorted = Object.fromEntries(Object.entries(manifest).filter(([ref]) => refs.has(ref)).sort(([a], [b]) => (a < b ? -1 : 1)));
+writeJson(join(folder, 'manifest.json'), sorted);
+writeJson(join(folder, 'inputs.json'), inputs);
+const orphans = removeOrphans(folder, sorted);
+failures.forEach((failure) => console.error(failure));
+console.log(`pictures: ${drawn} drawn for ${jobs.length - failures.length} properties, ${all.length - jobs.length} properties unchanged, ${orphans} old files removed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+process.exitCode = failures.length ? 1 : 0;

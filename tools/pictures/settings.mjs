@@ -1,0 +1,7 @@
+// Sizes and how hard the encoder works: low effort is a third of the time of the default for a fifth more bytes.
+export const WIDTHS = [480, 960, 1600];
+export const ENCODING = {
+  480: { quality: 80, effort: 2 },
+  960: { quality: 84, effort: 1 },
+  1600: { quality: 78, effort: 1 }
+};

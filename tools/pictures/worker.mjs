@@ -1,0 +1,58 @@
+// One worker: draws the pictures of one property at a time and writes them as WebP in three widths.
+import { createHash } from 'node:crypto';
+import { rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import sharp from 'sharp';
+import { altOf } from './lib/alt.mjs';
+import { drawView, factsOf, viewsOf } from './lib/property.mjs';
+import { ENCODING, WIDTHS } from './settings.mjs';
+
+sharp.concurrency(1);
+sharp.cache(false);
+
+async function exists(file) {
+  return stat(file).then(() => true, () => false);
+}
+
+async function write(folder, key, image, width) {
+  const file = join(folder, key);
+  if (await exists(file)) return;
+  const data = await image.webp(ENCODING[width]).toBuffer();
+  await writeFile(`${file}.part`, data);
+  await rename(`${file}.part`, file);
+}
+
+/** Raw pixels with what sharp needs to read them again; each smaller width is made from the one above it. */
+async function pixels(image) {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return [data, { raw: { width: info.width, height: info.height, channels: info.channels } }];
+}
+
+async function makePicture(folder, property, view) {
+  const largest = Math.max(...WIDTHS);
+  const height = (width) => Math.round((width * 2) / 3);
+  const svg = drawView(property, view, largest);
+  const name = createHash('sha256').update(svg).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 16);
+  let sheet = await pixels(sharp(Buffer.from(svg), { unlimited: true }).flatten({ background: '#ffffff' }).removeAlpha());
+  const variants = [];
+  for (const width of [...WIDTHS].sort((a, b) => b - a)) {
+    if (width !== largest) sheet = await pixels(sharp(...sheet).resize(width, height(width), { kernel: 'cubic' }));
+    const key = `p/${name}-${width}.webp`;
+    await write(folder, key, sharp(...sheet), width);
+    variants.unshift({ width, key });
+  }
+  const mean = await sharp(...sheet).resize(1, 1, { kernel: 'linear' }).raw().toBuffer();
+  const dominant = '#' + [...mean.subarray(0, 3)].map((value) => value.toString(16).padStart(2, '0')).join('');
+  return { view, alt: altOf(property, view, factsOf(property)), width: largest, height: height(largest), dominant_color: dominant, variants };
+}
+
+parentPort.on('message', async (property) => {
+  try {
+    const pictures = [];
+    for (const view of viewsOf(property)) pictures.push(await makePicture(workerData.folder, property, view));
+    parentPort.postMessage({ ref: property.ref, pictures });
+  } catch (error) {
+    parentPort.postMessage({ ref: property.ref, error: error.stack });
+  }
+});
