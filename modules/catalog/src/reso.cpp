@@ -1,43 +1,12 @@
 #include "reso.hpp"
 
+#include "names.hpp"
 #include "rules.hpp"
 
 #include <boost/json/parse.hpp>
 
 namespace estate::catalog {
 namespace {
-
-struct Name {
-    std::string_view attribute;
-    const char* reso;
-    /// The dictionary holds a list here, we one value.
-    bool is_list = false;
-};
-
-/// Attributes and terms that the dictionary knows.
-constexpr Name names[] = {
-    {"available_from", "AvailabilityDate"},
-    {"business_type", "BusinessType", true},
-    {"cooling", "Cooling", true},
-    {"current_use", "CurrentUse", true},
-    {"employees", "NumberOfFullTimeEmployees"},
-    {"fireplaces", "FireplacesTotal"},
-    {"furnished", "Furnished"},
-    {"heating", "Heating", true},
-    {"orientation", "DirectionFaces"},
-    {"parcel_number", "ParcelNumber"},
-    {"parking_spaces", "ParkingTotal"},
-    {"possible_use", "PossibleUse", true},
-    {"seats", "SeatingCapacity"},
-    {"sewer", "Sewer", true},
-    {"stories", "StoriesTotal"},
-    {"units_total", "NumberOfUnitsTotal"},
-    {"utilities", "Utilities", true},
-    {"view", "View", true},
-    {"water_source", "WaterSource", true},
-    {"year_established", "YearEstablished"},
-    {"zoning", "Zoning"},
-};
 
 /// Writes the members of one object; empty and absent values are left out.
 class Members {
@@ -84,8 +53,8 @@ std::vector<std::string> split_words(const std::string& joined) {
 
 void add_known_attributes(Members& members, const Schema& schema, const std::string& attributes, Currency currency) {
     for (const auto& fact : facts(schema, boost::json::parse(attributes).as_object(), http::Locale::en, currency)) {
-        const auto* name = std::ranges::find(names, fact.code, &Name::attribute);
-        if (name == std::end(names)) continue;
+        const auto* name = reso_name_of(fact.code);
+        if (!name) continue;
         if (fact.type == FactType::number || fact.code.starts_with("year_")) {
             members.plain(name->reso, fact.value);
         } else if (name->is_list) {

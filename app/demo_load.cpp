@@ -1,0 +1,137 @@
+#include "demo.hpp"
+
+#include <booking/booking.hpp>
+#include <calendar/calendar.hpp>
+
+#include <app_queries.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <random>
+
+namespace estate::app {
+namespace {
+
+constexpr auto seed_name = "demo";
+
+/// The same number for the same text on every machine (FNV-1a).
+std::uint32_t number_of(std::string_view text) {
+    std::uint32_t hash = 2166136261u;
+    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619u;
+    return hash;
+}
+
+const DemoListing* stay_of(const DemoProperty& property) {
+    const auto found = std::ranges::find_if(property.listings, [](const auto& listing) { return listing.stay.has_value(); });
+    return found == property.listings.end() ? nullptr : &*found;
+}
+
+booking::Rate rate_of(const DemoListing& listing, Uuid listing_id, const catalog::PutProperty& put, int max_guests) {
+    const auto& stay = *listing.stay;
+    return {.listing_id = listing_id,
+            .property_id = put.id,
+            .currency = listing.currency,
+            .nightly_minor = listing.price_minor,
+            .cleaning_minor = stay.cleaning_minor,
+            .min_nights = stay.min_nights.as_int(),
+            .max_nights = stay.max_nights.as_int(),
+            .max_guests = max_guests,
+            .tax_name = json::to_json(stay.tax_name),
+            .tax_basis_points = stay.tax_basis_points.as_int(),
+            .check_in_time = stay.check_in_time.value,
+            .check_out_time = stay.check_out_time.value,
+            .time_zone = put.time_zone};
+}
+
+/// Prints what a module refused. True when it did.
+template <class T>
+bool refused(const std::string& what, const Answer<T>& answer) {
+    if (answer) return false;
+    for (const auto& error : answer.error().errors) std::cerr << what << ": " << error.path << ' ' << error.message << '\n';
+    return true;
+}
+
+/// Stays from other channels and the owner's own weeks; only for a unit whose calendar is empty, so that nobody's booking is in the way.
+db::awaitable<void> fill_calendar(db::Pool& database, db::Transaction& transaction, const DemoProperty& property,
+                                  const catalog::PutProperty& put, Instant now) {
+    const auto today = local_date(now, put.time_zone);
+    const auto known = co_await calendar::occupied(database, put.id, today - std::chrono::days{400}, today + std::chrono::days{400}, now);
+    if (!known.empty()) co_return;
+    int number = 0;
+    for (const auto& [days, is_owner] : demo_calendar(property.ref.value, today, stay_of(property)->stay->min_nights.as_int())) {
+        const auto source = catalog::stable_id("demo stay", property.ref.value + "/" + std::to_string(number++));
+        const auto claimed = co_await calendar::claim(transaction,
+                                                      {.unit_id = put.id,
+                                                       .days = days,
+                                                       .kind = is_owner ? calendar::Kind::owner_block : calendar::Kind::channel,
+                                                       .source_id = source,
+                                                       .note = is_owner ? "Owner’s stay" : "Booked elsewhere",
+                                                       .created_by = "demo"},
+                                                      now);
+        if (!claimed) throw std::logic_error("demo days overlap: " + property.ref.value);
+    }
+}
+
+db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transaction, const Demo& demo, const DemoProperty& property, Instant now) {
+    const auto put = co_await catalog::put_property(transaction, property, now);
+    if (refused(property.ref.value, put)) co_return false;
+    const auto* stay = stay_of(property);
+    co_await calendar::put_unit(transaction, {.id = put->id,
+                                              .building_id = put->building_id,
+                                              .time_zone = put->time_zone,
+                                              .preparation_days = stay ? stay->stay->preparation_days.as_int() : 0});
+    for (const auto& listing : property.listings) {
+        const int rank = static_cast<int>(number_of(listing.slug.value) % 1000);
+        const auto listing_id = co_await catalog::put_listing(transaction, put->id, listing, rank, now);
+        if (refused(listing.slug.value, listing_id)) co_return false;
+        if (!listing.stay) continue;
+        const int guests = property.max_guests ? property.max_guests->as_int() : 2;
+        co_await booking::put_rate(transaction, rate_of(listing, *listing_id, *put, guests));
+    }
+    if (const auto pictures = demo.pictures.find(property.ref.value); pictures != demo.pictures.end()) {
+        co_await catalog::put_pictures(transaction, put->id, pictures->second);
+    }
+    // The whole of a building stays free, so that its units can be let.
+    if (stay && property.kind != catalog::PropertyKind::building) co_await fill_calendar(database, transaction, property, *put, now);
+    co_return true;
+}
+
+}  // namespace
+
+std::vector<DemoOccupancy> demo_calendar(std::string_view reference, Date today, int min_nights) {
+    std::mt19937 random{number_of(reference)};
+    const auto up_to = [&](unsigned limit) { return static_cast<int>(random() % limit); };
+    std::vector<DemoOccupancy> result;
+    auto day = today - std::chrono::days{14 + up_to(7)};
+    while (day < today + std::chrono::days{170}) {
+        // The near weeks are fuller than the far ones.
+        const int distance = static_cast<int>((day - today).count());
+        const auto from = day + std::chrono::days{1 + up_to(distance < 45 ? 6 : 16)};
+        const auto to = from + std::chrono::days{min_nights + up_to(5)};
+        result.push_back({DateRange::make(from, to).value(), up_to(9) == 0});
+        day = to;
+    }
+    return result;
+}
+
+db::awaitable<int> load_demo(db::Pool& database, const Demo& demo, Instant now) {
+    const auto known = co_await database.read(queries::find_seed, seed_name);
+    if (known.size() > 0 && known.scalar<std::string>() == demo.fingerprint) {
+        std::cout << "The demo portfolio is loaded already.\n";
+        co_return 0;
+    }
+    auto transaction = co_await database.begin();
+    for (const auto& place : demo.places) co_await catalog::put_place(transaction, place);
+    int position = 0;
+    for (const auto& amenity : demo.amenities) co_await catalog::put_amenity(transaction, amenity, position++);
+    bool good = true;
+    for (const auto& property : demo.properties) good = co_await load_property(database, transaction, demo, property, now) && good;
+    if (!good) co_return 1;
+    co_await transaction.execute(queries::remember_seed, seed_name, demo.fingerprint, now);
+    co_await transaction.commit();
+    std::cout << "Loaded " << demo.properties.size() << " properties in " << demo.places.size() << " places, " << demo.pictures.size()
+              << " of them with pictures.\n";
+    co_return 0;
+}
+
+}  // namespace estate::app

@@ -1,0 +1,1 @@
+SELECT fingerprint FROM platform.seed WHERE name = $1

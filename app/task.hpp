@@ -1,0 +1,14 @@
+#pragma once
+
+#include <platform/config/config.hpp>
+#include <platform/db/pool.hpp>
+
+namespace estate::app {
+
+/// Runs one task on a database pool of its own and gives its exit code. Throws what the task throws.
+int run_task(const config::Config& config, const std::function<db::awaitable<int>(db::Pool&)>& task);
+
+/// The whole file; throws std::runtime_error when it cannot be read.
+std::string read_file(const std::string& path);
+
+}  // namespace estate::app

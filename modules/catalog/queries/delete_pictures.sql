@@ -1,0 +1,1 @@
+DELETE FROM catalog.picture WHERE property_id = $1

@@ -1,0 +1,1 @@
+SELECT slug, name ->> 'en' AS name FROM catalog.place
