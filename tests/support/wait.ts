@@ -1,0 +1,15 @@
+/** Waits until a condition holds, looking every few milliseconds; fails with what was waited for. Errors count as «not yet». */
+export async function until<T>(what: string, condition: () => Promise<T | false | undefined> | T | false | undefined, limit_ms = 10_000): Promise<T> {
+	const deadline = performance.now() + limit_ms;
+	let last: unknown;
+	for (;;) {
+		try {
+			const value = await condition();
+			if (value) return value;
+		} catch (error) {
+			last = error;
+		}
+		if (performance.now() > deadline) throw new Error(`waited ${limit_ms} ms in vain: ${what}`, { cause: last });
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
