@@ -13,7 +13,7 @@ function roof(drawing, x, w, up, near, far, rise, hip, color) {
   const ridgeL = at(x - over + (w + 2 * over) * hip, up + rise, mid), ridgeR = at(x + w + over - (w + 2 * over) * hip, up + rise, mid);
   const backL = at(x - over, up, far), backR = at(x + w + over, up, far);
   let out = '';
-  if (hip > 0) out += poly([eaveR, ridgeR, backR], drawing.dim(color, drawing.look.sunSide > 0 ? 0.05 : 0.4)) + poly([eaveL, ridgeL, backL], drawing.dim(color, drawing.look.sunSide < 0 ? 0.05 : 0.4));
+  if (hip > 0) out += x + w < drawing.eye.x ? poly([eaveR, ridgeR, backR], drawing.dim(color, drawing.look.sunSide > 0 ? 0.05 : 0.4)) : poly([eaveL, ridgeL, backL], drawing.dim(color, drawing.look.sunSide < 0 ? 0.05 : 0.4));
   else if (x > drawing.eye.x || x + w < drawing.eye.x) {
     const px = x > drawing.eye.x ? x : x + w;
     out += poly([at(px, up, near), at(px, up + rise, mid), at(px, up, far)], drawing.dim('#efe3cc', (x > drawing.eye.x) === (drawing.look.sunSide > 0) ? 0.4 : 0.08));

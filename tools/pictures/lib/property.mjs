@@ -19,9 +19,10 @@ function painterOf(view, kind) {
   return { exterior, terrace, living, bedroom, aerial, plan, hillside, massing, inside: premises, site_plan: sitePlan }[view];
 }
 
-/** A flat inside a building leads with its best room: five covers of one front would tell nothing. */
+/** A flat inside a building leads with its best room: five covers of one front would tell nothing. Land leads from the air or from the ground. */
 export function viewsOf(property) {
   const views = VIEWS[property.kind];
+  if (property.kind === 'land' && chance(property.ref).odds(0.5)) return ['hillside', 'aerial', 'site_plan'];
   if (property.kind !== 'apartment' || !property.parent) return views;
   const open = ['penthouse', 'garden_flat'].includes(property.attributes.apartment_type);
   return open ? ['terrace', 'living', 'bedroom', 'exterior', 'plan'] : ['living', 'bedroom', 'terrace', 'exterior', 'plan'];
@@ -43,7 +44,7 @@ export function factsOf(property) {
     ...style, pool, storeys, infinity: a.pool === 'infinity',
     modern: ['contemporary', 'modernist'].includes(a.architectural_style),
     shop: property.kind === 'business', small: (property.living_area_m2 ?? 200) < 60,
-    bedrooms: property.bedrooms_total ?? 2, bathrooms: property.bathrooms_total ?? 1, lot: property.lot_size_m2, fireplace: (a.fireplaces ?? 0) > 0, kind: property.kind, unit: Boolean(property.parent), construction: ['construction', 'refurbishment'].includes(a.stage)
+    bedrooms: property.bedrooms_total ?? 2, bathrooms: property.bathrooms_total ?? 1, lot: property.lot_size_m2, fireplace: (a.fireplaces ?? 0) > 0, kind: property.kind, unit: Boolean(property.parent), grove: ['olive_grove', 'orchard', 'vineyard'].includes(a.current_use), construction: ['construction', 'refurbishment'].includes(a.stage)
   };
 }
 

@@ -101,12 +101,13 @@ export function streetRow(drawing, { wall, accent, storeys, bays, mainWidth, kin
   const colors = NEIGHBOURS[d.place];
   const flatRoof = ['marrakech', 'lanzarote'].includes(d.place) || (d.place === 'algarve' && random.odds(0.5));
   const roofKind = kind === 'modern' || flatRoof ? 'flat' : d.place === 'cote-d-azur' || d.place === 'chamonix' ? random.pick(['slate', 'tile']) : 'tile';
-  const mx = 600 - mainWidth / 2 + random.range(-90, 90);
+  const mx = 600 - mainWidth / 2 + random.range(-60, 60);
   let left = '', right = '';
   for (let x = mx; x > -40;) { const w = random.range(130, 210); x -= w; left += front(d, x, w, Math.max(2, storeys + random.pick([-1, -1, 0, 1])), random.int(2, 3), { wall: random.pick(colors), accent: random.pick(['#3f7055', '#2f6690', '#a06a3f', '#6e7479', '#b2432f']), storey: random.range(78, 92), shop: random.odds(0.35), roofKind: flatRoof ? 'flat' : 'tile' }); }
   for (let x = mx + mainWidth; x < 1240;) { const w = random.range(130, 210); right += front(d, x, w, Math.max(2, storeys + random.pick([-1, -1, 0])), random.int(2, 3), { wall: random.pick(colors), accent: random.pick(['#3f7055', '#2f6690', '#a06a3f', '#6e7479', '#b2432f']), storey: random.range(78, 92), shop: random.odds(0.35), roofKind: flatRoof ? 'flat' : 'tile' }); x += w; }
   const main = front(d, mx, mainWidth, storeys, bays, { wall, accent, kind, shop, roofKind, rail, storey: Math.min(90, 420 / storeys) });
-  const shade = rect(0, d.ground - 520, 1200, 520, d.look.haze, { opacity: 0.16 });
+  const veil = mix(d.look.haze, d.look.sky[1], 0.4);
+  const shade = rect(-10, 0, 1220, d.ground, d.gradient([[0.2, veil, 0], [0.55, veil, d.look.glow === 1 ? 0.22 : 0.34], [1, veil, 0.2]]));
   return left + right + shade + rect(mx - (d.look.sunSide > 0 ? 26 : -mainWidth), d.ground - storeys * 70, 26, storeys * 70, d.look.shadow, { opacity: 0.18 }) + main;
 }
 

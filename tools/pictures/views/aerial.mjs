@@ -102,7 +102,7 @@ export function parcelAerial(drawing, facts) {
   const points = Array.from({ length: random.int(4, 6) }, (_, i, ) => i);
   const corners = points.map((i) => { const a = (i / points.length) * 6.283 + random.range(-0.2, 0.2) - 2.4; return [cx + Math.cos(a) * random.range(250, 340), cy + Math.sin(a) * random.range(130, 180)]; });
   out += poly(corners, lighten(d.lit(land.grass), 0.25), { opacity: 0.5 });
-  if (facts.accent !== 'sand') out += d.clip(poly(corners, '#000'), repeat(6, (r) => repeat(12, (i) => treeTop(d, cx - 330 + i * 60 + (r % 2) * 24, cy - 150 + r * 58, random.range(9, 15)))));
+  if (facts.grove) out += d.clip(poly(corners, '#000'), repeat(6, (r) => repeat(12, (i) => treeTop(d, cx - 330 + i * 60 + (r % 2) * 24, cy - 150 + r * 58, random.range(9, 15)))));
   out += poly(corners, 'none', { stroke: '#ffffff', 'stroke-width': 7, 'stroke-linejoin': 'round', opacity: 0.95 }) + poly(corners, 'none', { stroke: '#c9543f', 'stroke-width': 3.4, 'stroke-dasharray': '18 9', 'stroke-linejoin': 'round' });
   out += corners.map(([x, y]) => circle(x, y, 9, '#ffffff') + circle(x, y, 5, '#c9543f')).join('');
   out += ellipse(cx, cy + 4, 16, 6, d.look.shadow, { opacity: 0.4 }) + path(`M${n(cx)} ${n(cy)} q-34 -42 -24 -68 q24 -34 48 0 q10 26 -24 68z`, '#c9543f') + circle(cx, cy - 58, 10, '#fff6e6');

@@ -105,7 +105,7 @@ function nearer(drawing, content, x, y, least, most) {
 
 export function exterior(drawing, facts) {
   if (facts.form === 'riad') return courtyard(drawing, { wall: wallOf(facts.facade), accent: accentOf(facts.accent), basin: facts.pool || drawing.random.odds(0.5) });
-  if (['townhouse', 'block', 'tower', 'shop'].includes(facts.form)) return nearer(drawing, inTown(drawing, facts), 600, 490, 1.12, 1.42);
+  if (['townhouse', 'block', 'tower', 'shop'].includes(facts.form)) return nearer(drawing, inTown(drawing, facts), 600, facts.form === 'townhouse' ? 484 : 470, facts.form === 'townhouse' ? 1.3 : 1.12, facts.form === 'townhouse' ? 1.7 : 1.42);
   return nearer(drawing, detached(drawing, facts), drawing.eye.x > 600 ? 560 : 620, facts.form === 'chalet' ? 440 : 520, facts.form === 'chalet' ? 1.1 : 1.26, facts.form === 'chalet' ? 1.26 : 1.5);
 }
 

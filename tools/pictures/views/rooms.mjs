@@ -48,23 +48,25 @@ export function living(drawing, facts) {
   const room = roomOf(d);
   const { inks, wall, floor, beams } = dress(d, facts);
   const kind = openingKind(facts, random);
-  const list = openings(d, room, facts, kind, random.odds(0.5) && kind !== 'gable' && kind !== 'arches' ? lighten(inks[1], 0.5) : undefined);
-  let out = shell(d, room, { wall, floor, beams }) + list.map((one) => opening(d, one)).join('') + list.map((one) => sunPatch(d, room, one.x, one.w)).join('');
   const flip = random.odds(0.5);
   const piece = random.next();
+  const hearth = facts.fireplace && piece < 0.75;
+  const free = hearth ? { ...room, left: room.left + (flip ? 236 : 0), right: room.right - (flip ? 0 : 236) } : room;
+  const list = openings(d, free, facts, kind, random.odds(0.5) && kind !== 'gable' && kind !== 'arches' ? lighten(inks[1], 0.5) : undefined);
+  let out = shell(d, room, { wall, floor, beams }) + list.map((one) => opening(d, one)).join('') + list.map((one) => sunPatch(d, room, one.x, one.w)).join('');
   const sideX = flip ? room.right + 96 : room.left - 96;
-  if (facts.fireplace && piece < 0.75) out += fireplace(d, flip ? room.left + 120 : room.right - 120, room.bottom + 8, 1.02, wall);
+  if (hearth) out += fireplace(d, flip ? room.left + 120 : room.right - 120, room.bottom + 8, 1.02, wall);
   else if (piece < 0.4) out += bookshelf(d, sideX, 700, 1.34);
   else if (piece < 0.62) out += kitchen(d, flip ? room.left + 130 : room.right - 130, room.bottom + 36, 0.9, random.pick(['#5f7a6a', '#efe6d6', '#35506f', '#a8794f', '#c9785a']));
-  else if (list.every((one) => one.kind !== 'arch')) out += '';
   out += rug(d, 600, 700, 330, 66, [inks[1], inks[0], inks[3]]);
   out += pendant(d, 600 + random.range(-60, 60), -10, random.range(110, 210), random.pick(['globe', 'woven', 'cone']), random.pick(['#c9a27a', inks[0], '#3a3a40', '#efe6d6']));
   const layout = random.int(0, 2);
   if (layout === 0) out += sofa(d, flip ? 410 : 790, 700, 1.16, inks[0], [inks[1], inks[2], inks[3]], 3) + armchair(d, flip ? 880 : 320, 730, 1.25, inks[2], !flip) + coffeeTable(d, flip ? 640 : 560, 770, 1.1);
   else if (layout === 1) out += armchair(d, 300, 716, 1.24, inks[2], false) + armchair(d, 900, 716, 1.24, inks[0], true) + coffeeTable(d, 600, 742, 1.25);
   else out += sofa(d, 600, 706, 1.24, inks[3], [inks[0], inks[1], inks[4], inks[2]], 4) + coffeeTable(d, 600, 786, 1.2);
-  out += floorLamp(d, flip ? 1040 : 150, 716, 1.25) + potted(d, flip ? 110 : 1096, 770, 250, random.pick(['leaf', 'leaf', 'olive', 'citrus', 'cactus']));
-  return out + wallArt(d, room, list, inks);
+  if (hearth || piece >= 0.4) out += floorLamp(d, flip ? 1040 : 150, 716, 1.25);
+  out += potted(d, flip ? 110 : 1096, 770, 250, random.pick(['leaf', 'leaf', 'olive', 'citrus', 'cactus']));
+  return out + (hearth ? '' : wallArt(d, room, list, inks));
 }
 
 /** Art where the back wall is free, beside the openings. */

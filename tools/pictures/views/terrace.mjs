@@ -86,7 +86,10 @@ function openTerrace(drawing, facts) {
 function festoon(drawing) {
   const d = drawing;
   const on = d.look.glow > 0.2;
-  return curve('M-10 120 Q300 250 620 130 T1210 110', d.lit('#4a4540'), 2.4) + repeat(17, (i) => { const t = (i + 0.5) / 17; const x = t * 1200; const y = 150 + Math.sin(t * Math.PI * 2) * 34 + 26; return (on ? circle(x, y, 32, d.radial([[0, '#ffdf9c', 0.6], [1, '#ffdf9c', 0]])) : '') + circle(x, y, 7, on ? '#fff0c8' : d.lit('#f4ead2')); });
+  const low = d.random.range(150, 210);
+  const hang = (t) => 90 + (low - 90) * (1 - (2 * ((t * 2) % 1) - 1) ** 2);
+  const cord = Array.from({ length: 61 }, (_, i) => `${i ? 'L' : 'M'}${i * 20} ${hang(i / 60).toFixed(1)}`).join(' ');
+  return curve(cord, d.lit('#4a4540'), 2.4) + repeat(18, (i) => { const t = (i + 0.5) / 18; const x = t * 1200; const y = hang(t) + 9; return (on ? circle(x, y, 32, d.radial([[0, '#ffdf9c', 0.6], [1, '#ffdf9c', 0]])) : '') + circle(x, y, 7, on ? '#fff0c8' : d.lit('#f4ead2')); });
 }
 
 /** A garden with a laid table under a tree. */
