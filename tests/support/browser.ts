@@ -1,0 +1,102 @@
+// Debian's Chromium, and pages that remember everything that goes wrong in them.
+
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+// Without the background-networking flags Chromium asks after hosts that no test may depend on.
+const flags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-dev-shm-usage'
+];
+
+export const baseUrl = () => needed('BASE_URL');
+export const apiUrl = () => needed('API_URL');
+
+function needed(name: string): string {
+	const value = process.env[name];
+	if (!value) throw new Error(`${name} is not set: run the journeys with ./dev test journeys, or under scripts/with-test-services --stack`);
+	return value;
+}
+
+export function openBrowser(): Promise<Browser> {
+	return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+}
+
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** A visitor: a browser profile of his own, and what has gone wrong in front of him. */
+export class Visitor {
+	readonly faults: string[] = [];
+	private readonly expected: RegExp[] = [];
+
+	private constructor(
+		readonly context: BrowserContext,
+		readonly page: Page
+	) {}
+
+	static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+		const context = await browser.newContext({ baseURL: baseUrl(), viewport: desktop, locale: 'en-US', timezoneId: 'Europe/Lisbon', ...options });
+		context.setDefaultTimeout(15_000);
+		const visitor = new Visitor(context, await context.newPage());
+		visitor.watch();
+		return visitor;
+	}
+
+	private watch(): void {
+		this.page.on('pageerror', (error) => this.faults.push(`error on ${this.page.url()}: ${error.message}`));
+		this.page.on('console', (message) => {
+			if (message.type() === 'error') this.faults.push(`console on ${this.page.url()}: ${message.text()} ${message.location().url}`);
+		});
+		this.page.on('requestfailed', (request) => {
+			// What the visitor himself leaves (a stream, a picture that is still coming) is aborted, not failed.
+			if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+		});
+		this.page.on('response', (response) => {
+			if (response.status() >= 400) this.faults.push(`${response.status()}: ${response.request().method()} ${response.url()}`);
+		});
+	}
+
+	/** Faults that this journey brings about on purpose. */
+	expectFault(pattern: RegExp): void {
+		this.expected.push(pattern);
+	}
+
+	async goto(path: string): Promise<void> {
+		await this.page.goto(path, { waitUntil: 'load' });
+	}
+
+	async signIn(person: 'Gabrielle Guest' | 'Andrés Agent' | 'Ada Admin'): Promise<void> {
+		await this.goto('/en/sign-in');
+		await this.page.getByRole('button', { name: `Continue as ${person}` }).click();
+		await this.page.waitForURL('**/en');
+	}
+
+	/** Nothing is wider than the window. */
+	async expectNoSidewaysScroll(): Promise<void> {
+		const width = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+		expect(width, `${this.page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+	}
+
+	/** axe finds nothing serious or critical under WCAG 2 A and AA. */
+	async expectAccessible(): Promise<void> {
+		const { violations } = await new AxeBuilder({ page: this.page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+		const grave = violations
+			.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+			.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.html.slice(0, 160)).join('\n    ')}`);
+		expect(grave, this.page.url()).toEqual([]);
+	}
+
+	/** Ends the visit; everything that went wrong during it fails the test. */
+	async leave(): Promise<void> {
+		await this.context.close();
+		expect(this.faults.filter((fault) => !this.expected.some((pattern) => pattern.test(fault)))).toEqual([]);
+	}
+}
