@@ -1,4 +1,4 @@
-import { fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_user } from '$lib/server/guard';
 
@@ -9,7 +9,7 @@ export async function confirm_booking(event: BookingEvent, id: string) {
 	const { api } = require_user(event);
 	const form = await event.request.formData();
 	const answer = await api.POST('/api/v1/bookings/{id}/confirm', { params: { path: { id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } } });
-	if (answer.data) return { changed: false };
+	if (answer.data) redirect(303, event.url.pathname);
 	const problem = problem_of(answer);
 	if (problem.status === 409 || problem.status === 410) return fail(409, { changed: true });
 	return expect_data<never>(answer);
@@ -19,7 +19,7 @@ export async function cancel_booking(event: BookingEvent, id: string) {
 	const { api } = require_user(event);
 	const form = await event.request.formData();
 	const answer = await api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } }, body: {} });
-	if (answer.data) return { changed: false };
+	if (answer.data) redirect(303, event.url.pathname);
 	if (problem_of(answer).status === 409) return fail(409, { changed: true });
 	return expect_data<never>(answer);
 }

@@ -194,6 +194,7 @@ const en = {
 		confirm: 'Confirm booking',
 		confirmed_title: 'It is yours',
 		confirmed_lead: (email: string) => `Your booking is confirmed. The confirmation goes to ${email}.`,
+		state: 'State',
 		code: 'Booking code',
 		expired_title: 'The hold has run out',
 		cancelled_title: 'This booking is cancelled',

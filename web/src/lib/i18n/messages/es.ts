@@ -194,6 +194,7 @@ const es: Messages = {
 		confirm: 'Confirmar la reserva',
 		confirmed_title: 'Es suya',
 		confirmed_lead: (email) => `Su reserva está confirmada. La confirmación se envía a ${email}.`,
+		state: 'Estado',
 		code: 'Código de reserva',
 		expired_title: 'El plazo ha terminado',
 		cancelled_title: 'Esta reserva está cancelada',

@@ -195,6 +195,7 @@ const fr: Messages = {
 		confirm: 'Confirmer la réservation',
 		confirmed_title: 'C’est à vous',
 		confirmed_lead: (email) => `Votre réservation est confirmée. La confirmation est envoyée à ${email}.`,
+		state: 'État',
 		code: 'Code de réservation',
 		expired_title: 'Le délai est écoulé',
 		cancelled_title: 'Cette réservation est annulée',
