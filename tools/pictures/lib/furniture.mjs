@@ -87,11 +87,11 @@ export function fireplace(d, x, y, k, wall) {
   return scaled(x, y, k, false, shade(d, 0, 0, 130) + hood + rect(-116, -164, 232, 18, lighten(stone, 0.15)) + rect(-104, -146, 208, 146, stone) + path('M-66 0 V-84 Q-66 -120 0 -120 Q66 -120 66 -84 V0z', '#2b2023') + fire + rect(-124, -8, 248, 10, darken(stone, 0.12)) + (kind === 1 ? repeat(12, () => rect(random.range(-100, 76), random.range(-140, -20), 22, 10, 'none', { stroke: darken(stone, 0.15), 'stroke-width': 1.4, rx: 3 })) : ''));
 }
 
-export function kitchen(d, x, y, k, color) {
+export function kitchen(d, x, y, k, color, stools = true) {
   const c = d.lit(color);
   const top = d.lit('#f1ebdf');
   const taps = curve('M30 -104 v-34 q0 -14 14 -14 h8 v8', d.lit('#8f9499'), 5);
-  return scaled(x, y, k, false, shade(d, 0, 0, 170) + rect(-170, -96, 340, 96, c) + repeat(4, (i) => rect(-162 + i * 83, -86, 76, 76, 'none', { stroke: darken(c, 0.16), 'stroke-width': 2 }) + rect(-134 + i * 83, -80, 20, 3.5, d.lit('#c9a45c'))) + rect(-178, -106, 356, 12, top) + taps + ellipse(-90, -112, 34, 6, d.lit('#c98f5f')) + repeat(5, (i) => circle(-108 + i * 9, -117, 8, d.lit(['#d9893f', '#e3b23c', '#c9543f', '#8fa566', '#d9893f'][i]))) + [-110, 0, 110].map((sx) => line(sx - 16, 34, sx - 10, -44, d.lit('#8a5c3e'), 5) + line(sx + 16, 34, sx + 10, -44, d.lit('#8a5c3e'), 5) + ellipse(sx, -46, 26, 7, d.lit('#a8794f'))).join(''));
+  return scaled(x, y, k, false, shade(d, 0, 0, 170) + rect(-170, -96, 340, 96, c) + repeat(4, (i) => rect(-162 + i * 83, -86, 76, 76, 'none', { stroke: darken(c, 0.16), 'stroke-width': 2 }) + rect(-134 + i * 83, -80, 20, 3.5, d.lit('#c9a45c'))) + rect(-178, -106, 356, 12, top) + taps + ellipse(-90, -112, 34, 6, d.lit('#c98f5f')) + repeat(5, (i) => circle(-108 + i * 9, -117, 8, d.lit(['#d9893f', '#e3b23c', '#c9543f', '#8fa566', '#d9893f'][i]))) + (stools ? [-110, 0, 110] : []).map((sx) => line(sx - 16, 34, sx - 10, -44, d.lit('#8a5c3e'), 5) + line(sx + 16, 34, sx + 10, -44, d.lit('#8a5c3e'), 5) + ellipse(sx, -46, 26, 7, d.lit('#a8794f'))).join(''));
 }
 
 export function bed(d, x, y, k, inks, headKind = d.random.int(0, 4)) {

@@ -10,19 +10,21 @@ import { terrace } from '../views/terrace.mjs';
 
 const VIEWS = {
   villa: ['exterior', 'terrace', 'living', 'bedroom', 'aerial'], house: ['exterior', 'living', 'terrace', 'bedroom', 'plan'], apartment: ['exterior', 'living', 'bedroom', 'terrace', 'plan'], building: ['exterior', 'terrace', 'living', 'plan'],
-  land: ['aerial', 'hillside', 'site_plan'], business: ['exterior', 'inside', 'aerial', 'plan'], project: ['exterior', 'massing', 'living', 'site_plan']
+  land: ['aerial', 'hillside', 'evening', 'site_plan'], business: ['exterior', 'inside', 'corner', 'plan'], project: ['exterior', 'massing', 'living', 'site_plan']
 };
 
 function painterOf(view, kind) {
   if (kind === 'project' && view === 'exterior') return skyline;
   if (kind === 'land' && view === 'aerial') return parcelAerial;
-  return { exterior, terrace, living, bedroom, aerial, plan, hillside, massing, inside: premises, site_plan: sitePlan }[view];
+  return { exterior, terrace, living, bedroom, aerial, plan, hillside, massing, inside: premises, corner: premises, evening: hillside, site_plan: sitePlan }[view];
 }
 
-/** A flat inside a building leads with its best room: five covers of one front would tell nothing. Land leads from the air or from the ground. */
+/** A flat inside a building leads with its best room: five covers of one front would tell nothing. Land leads from the air or from the ground. A studio has no bedroom. */
 export function viewsOf(property) {
   const views = VIEWS[property.kind];
-  if (property.kind === 'land' && chance(property.ref).odds(0.5)) return ['hillside', 'aerial', 'site_plan'];
+  if (property.kind === 'land' && chance(property.ref).odds(0.5)) return ['hillside', 'aerial', 'evening', 'site_plan'];
+  if (property.kind === 'business' && property.attributes.guest_rooms) return ['exterior', 'living', 'bedroom', 'plan'];
+  if (property.bedrooms_total === 0) return ['living', 'terrace', 'exterior', 'plan'];
   if (property.kind !== 'apartment' || !property.parent) return views;
   const open = ['penthouse', 'garden_flat'].includes(property.attributes.apartment_type);
   return open ? ['terrace', 'living', 'bedroom', 'exterior', 'plan'] : ['living', 'bedroom', 'terrace', 'exterior', 'plan'];
@@ -31,8 +33,9 @@ export function viewsOf(property) {
 /** Indoors the tint of the hour is half as strong; from above, and in models, it is always day. */
 function lookFor(view, light, random) {
   if (view === 'aerial' || view === 'massing') return lookOf(['dusk', 'dawn', 'night'].includes(light) ? random.pick(['morning', 'golden']) : light, random);
+  if (view === 'evening') return lookOf(['golden', 'dusk'].includes(light) ? 'morning' : 'dusk', random);
   const look = lookOf(light, random);
-  return ['living', 'bedroom', 'inside'].includes(view) ? { ...look, tintShare: look.tintShare * 0.55 } : look;
+  return ['living', 'bedroom', 'inside', 'corner'].includes(view) ? { ...look, tintShare: look.tintShare * 0.55 } : look;
 }
 
 /** What the painters read: the picture style plus the facts that show in a picture. */
@@ -41,10 +44,10 @@ export function factsOf(property) {
   const pool = (a.pool ?? 'none') !== 'none' && a.pool !== 'indoor' && a.pool !== 'shared';
   const storeys = a.stories ?? a.storeys ?? a.floors_in_building ?? 2;
   return {
-    ...style, pool, storeys, infinity: a.pool === 'infinity',
+    ...style, pool, storeys, poolside: pool && style.form !== 'riad' && style.season !== 'winter', infinity: a.pool === 'infinity',
     modern: ['contemporary', 'modernist'].includes(a.architectural_style),
-    shop: property.kind === 'business', small: (property.living_area_m2 ?? 200) < 60,
-    bedrooms: property.bedrooms_total ?? 2, bathrooms: property.bathrooms_total ?? 1, lot: property.lot_size_m2, fireplace: (a.fireplaces ?? 0) > 0, kind: property.kind, unit: Boolean(property.parent), grove: ['olive_grove', 'orchard', 'vineyard'].includes(a.current_use), construction: ['construction', 'refurbishment'].includes(a.stage)
+    shop: property.kind === 'business', tables: ['restaurant', 'cafe', 'bar', 'bakery', 'wine_bar', 'winery'].includes(a.business_type), small: (property.living_area_m2 ?? 200) < 60,
+    bedrooms: property.bedrooms_total ?? (property.kind === 'business' ? 0 : 2), bathrooms: property.bathrooms_total ?? 1, lot: property.lot_size_m2, fireplace: (a.fireplaces ?? 0) > 0, kind: property.kind, unit: Boolean(property.parent), grove: ['olive_grove', 'orchard', 'vineyard'].includes(a.current_use), construction: ['construction', 'refurbishment'].includes(a.stage)
   };
 }
 

@@ -119,9 +119,10 @@ export function premises(drawing, facts) {
   const one = { x: windowLeft ? left + 30 : right - 30 - ww, y: top + 70, w: ww, h: bottom - top - 110, bars: 3, scene: facts.scene, frame: inks[2], kind: random.odds(0.3) ? 'arch' : 'rect' };
   out += opening(d, one) + sunPatch(d, room, one.x, one.w);
   const sx = windowLeft ? right - 190 : left + 190;
-  out += shelves(d, sx, top + 90, inks) + kitchen(d, sx, bottom + 50, 1.05, inks[0]);
+  out += shelves(d, sx, top + 90, inks) + kitchen(d, sx, bottom + 50, 1.05, inks[0], facts.tables);
   out += repeat(3, (i) => pendant(d, sx - 130 + i * 130, -10, 190, 'cone', inks[1]));
-  for (const [x, y, k] of [[300, 770, 1.1], [620, 720, 0.95], [920, 780, 1.1]]) if (Math.abs(x - sx) > 150 || y > 750) out += cafeTable(d, x, y, k, inks);
+  if (!facts.tables) out += rug(d, windowLeft ? 420 : 780, 690, 250, 46, [inks[1], inks[0], inks[3]]) + bookshelf(d, windowLeft ? left - 90 : right + 90, 720, 1.32) + coffeeTable(d, windowLeft ? 430 : 770, 712, 1.15) + armchair(d, windowLeft ? 610 : 590, 716, 1.15, inks[2], windowLeft);
+  else for (const [x, y, k] of [[300, 770, 1.1], [620, 720, 0.95], [920, 780, 1.1]]) if (Math.abs(x - sx) > 150 || y > 750) out += cafeTable(d, x, y, k, inks);
   return out + potted(d, windowLeft ? 80 : 1120, 770, 240) + leaves(d, windowLeft ? 1180 : 20, 60, 150);
 }
 
