@@ -31,8 +31,7 @@ task_openapi() {
 }
 
 task_bench() {
-    build_server estate
-    npm_install tools/node
+    build_server estate && make_pictures && build_site && npm_install tools/node || die "building failed (above)"
     exec bench/run "$@"
 }
 
