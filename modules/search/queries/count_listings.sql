@@ -1,7 +1,8 @@
 -- How many listings each further choice would leave: every facet is counted with all filters but its own. Parameters as in list_pins.
 -- A listing that fails one facet's filter only still counts within that facet, so `missed` names the failed ones by bit: 1 kind, 2 place,
--- 4 property kind, 8 bedrooms, 16 amenities, 32 price. Listings are grouped once; every facet is a sum over the few groups.
-WITH candidate AS (
+-- 4 property kind, 8 bedrooms, 16 amenities, 32 price. Listings are read once; every facet is a sum over the
+-- few groups.
+WITH listed AS (
     SELECT listing.kind, listing.property_kind, listing.place_slug, listing.bedrooms_total, listing.amenities,
            listing.price_minor, listing.currency,
            CASE WHEN $2::text IS NULL OR listing.kind = $2 THEN 0 ELSE 1 END
@@ -30,31 +31,34 @@ WITH candidate AS (
                                                WHERE occupied.during && daterange($15, $16 + 14)
                                                  AND occupied.during && daterange($15, $16 + unit.preparation_days)
                                                  AND (occupied.expires_at IS NULL OR occupied.expires_at > $17))))
+), candidate AS (
+    SELECT * FROM listed WHERE missed IN (0, 1, 2, 4, 8, 16, 32)
 ), tally AS MATERIALIZED (
-    SELECT missed, kind, property_kind, place_slug, bedrooms_total, currency, amenities,
+    SELECT missed, kind, property_kind, place_slug, bedrooms_total, currency, amenities, grouping(amenities) = 0 AS is_of_amenities,
            count(*) AS listings, min(price_minor) AS price_min, max(price_minor) AS price_max
     FROM candidate
-    WHERE missed IN (0, 1, 2, 4, 8, 16, 32)
-    GROUP BY missed, kind, property_kind, place_slug, bedrooms_total, currency, amenities
+    GROUP BY GROUPING SETS ((missed, kind, property_kind, place_slug, bedrooms_total, currency), (missed, amenities))
+), groups AS (
+    SELECT * FROM tally WHERE NOT is_of_amenities
 )
-SELECT coalesce((SELECT sum(listings) FROM tally WHERE missed = 0), 0)::int AS total,
+SELECT coalesce((SELECT sum(listings) FROM groups WHERE missed = 0), 0)::int AS total,
        coalesce((SELECT json_agg(json_build_object('value', kind, 'count', count) ORDER BY count DESC, kind)
-                 FROM (SELECT kind, sum(listings) AS count FROM tally WHERE missed IN (0, 1) GROUP BY kind) AS facet), '[]') AS kinds,
+                 FROM (SELECT kind, sum(listings) AS count FROM groups WHERE missed IN (0, 1) GROUP BY kind) AS facet), '[]') AS kinds,
        coalesce((SELECT json_agg(json_build_object('value', property_kind, 'count', count) ORDER BY count DESC, property_kind)
-                 FROM (SELECT property_kind, sum(listings) AS count FROM tally WHERE missed IN (0, 4) GROUP BY property_kind) AS facet),
+                 FROM (SELECT property_kind, sum(listings) AS count FROM groups WHERE missed IN (0, 4) GROUP BY property_kind) AS facet),
                 '[]') AS property_kinds,
        coalesce((SELECT json_agg(json_build_object('value', place.slug, 'label', place.name ->> $1, 'count', count) ORDER BY count DESC, place.slug)
-                 FROM (SELECT place_slug AS slug, sum(listings) AS count FROM tally WHERE missed IN (0, 2) GROUP BY place_slug) AS facet
+                 FROM (SELECT place_slug AS slug, sum(listings) AS count FROM groups WHERE missed IN (0, 2) GROUP BY place_slug) AS facet
                  JOIN catalog.published_place AS place USING (slug)), '[]') AS places,
        coalesce((SELECT json_agg(json_build_object('value', bedrooms_total, 'count', count) ORDER BY bedrooms_total)
-                 FROM (SELECT bedrooms_total, sum(listings) AS count FROM tally WHERE missed IN (0, 8) AND bedrooms_total IS NOT NULL
+                 FROM (SELECT bedrooms_total, sum(listings) AS count FROM groups WHERE missed IN (0, 8) AND bedrooms_total IS NOT NULL
                        GROUP BY bedrooms_total) AS facet), '[]') AS bedrooms,
        coalesce((SELECT json_agg(json_build_object('value', amenity.code, 'label', amenity.name ->> $1, 'count', count)
                                  ORDER BY count DESC, amenity.position, amenity.code)
-                 FROM (SELECT code, sum(listings) AS count FROM tally, unnest(amenities) AS code WHERE missed IN (0, 16) GROUP BY code) AS facet
+                 FROM (SELECT code, sum(listings) AS count FROM tally, unnest(amenities) AS code WHERE is_of_amenities AND missed IN (0, 16) GROUP BY code) AS facet
                  JOIN catalog.published_amenity AS amenity USING (code)), '[]') AS amenities,
        price.price_min, price.price_max, price.currency
 FROM (SELECT 1) AS always
 LEFT JOIN LATERAL (SELECT currency, min(price_min) AS price_min, max(price_max) AS price_max
-                   FROM tally WHERE missed IN (0, 32)
+                   FROM groups WHERE missed IN (0, 32)
                    GROUP BY currency ORDER BY sum(listings) DESC, currency LIMIT 1) AS price ON true
