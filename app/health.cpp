@@ -33,7 +33,8 @@ const db::Statement* probe_of(std::string_view module) {
     if (module == "booking") return &queries::probe_booking;
     if (module == "enquiries") return &queries::probe_enquiries;
     if (module == "search") return &queries::probe_search;
-    if (module == "identity") return &queries::probe_identity;
+    // Identity keeps no tables: it lives when the process does.
+    if (module == "identity") return &queries::probe_platform;
     return nullptr;
 }
 
