@@ -1,6 +1,6 @@
 import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl';
 import worker_url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import css_url from 'maplibre-gl/dist/maplibre-gl.css?url';
 import type { FeatureCollection } from 'geojson';
 import basemap_url from './basemap.json?url';
 
@@ -33,7 +33,7 @@ export interface Circle {
 export async function make_map(container: HTMLElement, options: Partial<MapOptions>, circle?: Circle): Promise<MapLibre> {
 	setWorkerUrl(worker_url);
 	basemap ??= fetch(basemap_url).then((answer) => answer.json() as Promise<Basemap>);
-	const ground = await basemap;
+	const [ground] = await Promise.all([basemap, load_css()]);
 	const map = new MapLibre({
 		container,
 		style: style(ground, circle),
@@ -57,6 +57,17 @@ export async function make_map(container: HTMLElement, options: Partial<MapOptio
 		scheme.removeEventListener('change', restyle);
 	});
 	return map;
+}
+
+/** MapLibre's own rules; as an import they would be part of the page's first load. */
+function load_css(): Promise<void> {
+	if (document.querySelector(`link[href="${css_url}"]`)) return Promise.resolve();
+	const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: css_url });
+	const loaded = new Promise<void>((resolve) => {
+		link.onload = link.onerror = () => resolve();
+	});
+	document.head.append(link);
+	return loaded;
 }
 
 function style(ground: Basemap, circle: Circle | undefined): StyleSpecification {
