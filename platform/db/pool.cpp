@@ -12,6 +12,12 @@ constexpr Statement begin_statement{"platform.begin", "BEGIN"};
 constexpr Statement commit_statement{"platform.commit", "COMMIT"};
 constexpr Statement rollback_statement{"platform.rollback", "ROLLBACK"};
 
+/// A statement of optional filters says so in its first line: one plan for all filters would serve none, so it runs on a reader that
+/// plans each call. (All readers so would halve look-ups by key.)
+bool is_planned_each_time(const Statement& statement) {
+    return std::string_view{statement.sql}.starts_with("-- plan: custom\n");
+}
+
 }  // namespace
 
 Transaction::~Transaction() {
@@ -28,7 +34,8 @@ awaitable<void> Transaction::commit() {
 }
 
 Pool::Pool(asio::io_context& io, PoolSettings settings) : io_(io), settings_(std::move(settings)) {
-    readers_.resize(static_cast<std::size_t>(settings_.readers));
+    // Even places hold readers for any statement, odd ones readers that plan each call.
+    readers_.resize(2 * static_cast<std::size_t>(settings_.readers));
 }
 
 std::string Pool::session_url(const std::string& url, const char* extra_options) const {
@@ -94,7 +101,9 @@ awaitable<std::shared_ptr<Connection>> Pool::reader() {
     const auto at = next_reader_++ % readers_.size();
     if (readers_[at] && !readers_[at]->is_broken()) co_return readers_[at];
     const auto& url = settings_.read_url.empty() ? settings_.url : settings_.read_url;
-    auto fresh = co_await Connection::open(io_, session_url(url, "%20-c%20default_transaction_read_only%3Don"), settings_.connect_timeout);
+    const std::string plan = at % 2 == 1 ? "%20-c%20plan_cache_mode%3Dforce_custom_plan" : "";
+    const auto options = "%20-c%20default_transaction_read_only%3Don" + plan;
+    auto fresh = co_await Connection::open(io_, session_url(url, options.c_str()), settings_.connect_timeout);
     // Another coroutine may have filled the place meanwhile; both connections are good, the later one stays.
     readers_[at] = fresh;
     co_return fresh;
@@ -102,6 +111,7 @@ awaitable<std::shared_ptr<Connection>> Pool::reader() {
 
 awaitable<Result> Pool::read_with(const Statement& statement, Parameters parameters) {
     for (int attempt = 0;; ++attempt) {
+        if ((next_reader_ % 2 == 1) != is_planned_each_time(statement)) ++next_reader_;
         const auto connection = co_await reader();
         try {
             co_return co_await connection->run(statement, parameters);

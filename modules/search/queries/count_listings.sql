@@ -1,3 +1,4 @@
+-- plan: custom
 -- How many listings each further choice would leave: every facet is counted with all filters but its own. Parameters as in list_pins.
 -- A listing that fails one facet's filter only still counts within that facet, so `missed` names the failed ones by bit: 1 kind, 2 place,
 -- 4 property kind, 8 bedrooms, 16 amenities, 32 price. Listings are read once; every facet is a sum over the

@@ -1,3 +1,4 @@
+-- plan: custom
 -- One page of cards. $1 locale; filters, each off when NULL: $2 kind, $3 place, $4 words (patterns, all must be found), $5 property kinds, $6 guests,
 -- $7 least bedrooms, $8 least and $9 highest price, $10 amenities (all), $11 west $12 south $13 east $14 north, $15 check-in $16 check-out;
 -- $17 now; $18 sort; $19 and $20 the key and id after which the page begins; $21 length; $22 base address of pictures.
