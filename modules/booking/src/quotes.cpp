@@ -25,9 +25,15 @@ Quote to_quote(const QuoteRow& row) {
             .expires_at = row.expires_at};
 }
 
+/// What stands in the way of stays around the wanted one. A stay needs its preparation days behind it free too, so whatever comes after it
+/// stands in the way that many days earlier.
 awaitable<std::vector<calendar::Occupied>> occupied_around(db::Pool& database, const Rate& rate, const DateRange& stay, Instant now) {
-    co_return co_await calendar::occupied(database, rate.property_id, stay.from() - days{search_radius_days},
-                                          stay.to() + days{search_radius_days + rate.min_nights}, now);
+    const auto unit = co_await calendar::find_unit(database, rate.property_id);
+    const days preparation{unit ? unit->preparation_days : 0};
+    auto occupied = co_await calendar::occupied(database, rate.property_id, stay.from() - days{search_radius_days},
+                                                stay.to() + days{search_radius_days + rate.min_nights} + preparation, now);
+    for (auto& other : occupied) other.from -= preparation;
+    co_return occupied;
 }
 
 Problem stay_refused(const std::vector<Violation>& violations, const std::vector<Stay>& nearest) {
