@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../support/dates.js';
 import type { Booking, Page } from '../support/messages.js';
 import { holdRequest, usePlatform } from '../support/platform.js';
+import { speak, statuses } from '../support/raw.js';
 import { until } from '../support/wait.js';
 
 const platform = usePlatform({ ESTATE_HOLD_MINUTES: '7' });
@@ -232,9 +233,19 @@ describe('Idempotency-Key', () => {
 	});
 
 	test('that is no text is refused, not our fault', async () => {
-		const quote = await platform().quote(await platform().make.stay(), day(30), 3);
-		const reply = await platform().hold(quote.id, 'guest', { key: '\xff\xfe\xff\xfe\xff\xfe\xff\xfe\xff' });
-		expect(reply.status).toBe(400);
+		const { api, server } = platform();
+		const body = JSON.stringify(holdRequest((await platform().quote(await platform().make.stay(), day(30), 3)).id));
+		const lines = [
+			'POST /api/v1/bookings HTTP/1.1',
+			'Host: localhost',
+			'Connection: close',
+			'Content-Type: application/json',
+			`Content-Length: ${body.length}`,
+			`Authorization: Bearer ${await api.token('guest')}`,
+			'Idempotency-Key: \xff\xfe\xff\xfe\xff\xfe\xff\xfe\xff'
+		];
+		const heard = await speak(server.port, Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1'));
+		expect(statuses(heard)).toEqual([400]);
 	});
 });
 
