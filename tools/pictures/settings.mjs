@@ -3,5 +3,5 @@ export const WIDTHS = [480, 960, 1600];
 export const ENCODING = {
   480: { quality: 80, effort: 2 },
   960: { quality: 84, effort: 1 },
-  1600: { quality: 78, effort: 1 }
+  1600: { quality: 77, effort: 0 }
 };

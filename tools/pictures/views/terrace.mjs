@@ -9,12 +9,12 @@ import { bedding } from './exterior.mjs';
 const CLOTHS = ['#f4ecdc', '#d9893f', '#3f7a84', '#e9c2a0', '#c9604a', '#8a9a6a', '#35608a'];
 
 /** A frame of posts and beams overhead, bare, with canes, or with a vine. */
-function pergola(drawing, { cloth }) {
+function pergola(drawing, { cloth, foot = 640 }) {
   const d = drawing;
   const { random } = d;
   const wood = d.lit(random.pick(['#9a7350', '#efe6d6', '#6d5140']));
   const left = random.odds(0.5);
-  const post = (x) => rect(x, -10, 20, 640, d.gradient([[0, lighten(wood, 0.08)], [1, darken(wood, 0.14)]], [0, 0, 1, 0]));
+  const post = (x) => rect(x, -10, 20, foot, d.gradient([[0, lighten(wood, 0.08)], [1, darken(wood, 0.14)]], [0, 0, 1, 0]));
   let out = post(left ? 56 : 1124) + post(left ? 420 : 760) + rect(left ? -20 : 560, 40, 660, 22, wood) + rect(left ? -20 : 560, 60, 660, 5, darken(wood, 0.25));
   out += repeat(11, (i) => poly([[(left ? 0 : 590) + i * 58, 40], [(left ? 14 : 604) + i * 58, 40], [(left ? -36 : 560) + i * 66, -10], [(left ? -56 : 540) + i * 66, -10]], darken(wood, 0.12)));
   if (random.odds(0.5)) out += repeat(64, () => { const x = (left ? 0 : 560) + random.range(-20, 640); return ellipse(x, random.range(4, 70), random.range(10, 22), random.range(7, 14), random.odds(0.5) ? d.dim('#4f7a4c', 0.25) : d.lit('#6f9a5a')); }) + repeat(12, () => circle((left ? 0 : 560) + random.range(0, 620), random.range(60, 96), random.range(5, 9), d.lit(random.pick(['#b8437f', '#7a5a8f', '#b8437f']))));
@@ -48,7 +48,7 @@ function poolTerrace(drawing, facts) {
   const lx = side > 0 ? x2 + 70 : x1 - 70;
   out += parasol(d, lx + side * 10, 1.4, cloth) + lounger(d, lx, 1.55, cloth, side) + lounger(d, lx + side * 6, 1.95, cloth, side) + parasol(d, lx + side * 12, 2.3, cloth);
   out += bedding(d, 540, side > 0 ? 20 : 900, side > 0 ? 300 : 1180, 80, 4);
-  if (random.odds(0.55)) out += pergola(d, { cloth });
+  if (random.odds(0.5)) out += pergola(d, { cloth, foot: 840 });
   else out += localTree(d, d.place, side > 0 ? 60 : 1140, 690, random.range(430, 560));
   out += onFront(d, 2.6, potted(d, side > 0 ? x1 - 90 : x2 + 90, d.ground, 90, random.pick(['citrus', 'olive', 'leaf'])));
   return out + foregroundShade(d);
