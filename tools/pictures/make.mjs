@@ -74,17 +74,28 @@ const tool = toolHash();
 const before = readJson(join(folder, 'inputs.json'), {});
 const manifest = readJson(join(folder, 'manifest.json'), {});
 const inputs = {};
+const hashes = new Map();
 const jobs = [];
 for (const property of all) {
   const hash = inputHash(property, tool);
   const fresh = before[property.ref] === hash && manifest[property.ref] && complete(folder, manifest[property.ref]);
   const wanted = options.only ? property.ref === options.only : true;
   if (wanted && !fresh) jobs.push(property);
-  inputs[property.ref] = fresh || (wanted && !fresh) ? hash : before[property.ref];
+  hashes.set(property.ref, hash);
+  inputs[property.ref] = before[property.ref];
 }
 if (options.only && !all.some((property) => property.ref === options.only)) {
   console.error(`no property ${options.only} in ${options.data}`);
   process.exit(1);
+}
+
+/** Also called on the way, so that an interrupted run goes on where it stopped. */
+function save() {
+  const refs = new Set(all.map((property) => property.ref));
+  const sorted = Object.fromEntries(Object.entries(manifest).filter(([ref]) => refs.has(ref)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeJson(join(folder, 'manifest.json'), sorted);
+  writeJson(join(folder, 'inputs.json'), inputs);
+  return sorted;
 }
 
 let finished = 0;
@@ -94,15 +105,15 @@ const count = Number(options.workers ?? Math.min(8, availableParallelism()));
 let shown = Date.now();
 await runAll(jobs, folder, count, ({ ref, pictures, error }) => {
   finished += 1;
-  if (error) { failures.push(`${ref}: ${error}`); delete inputs[ref]; } else { manifest[ref] = pictures; drawn += pictures.length; }
-  if (Date.now() - shown > 5000) { shown = Date.now(); console.log(`pictures: ${finished} of ${jobs.length} properties, ${drawn} drawn, ${((shown - started) / 1000).toFixed(0)} s`); }
+  if (error) { failures.push(`${ref}: ${error}`); delete inputs[ref]; } else { manifest[ref] = pictures; inputs[ref] = hashes.get(ref); drawn += pictures.length; }
+  if (Date.now() - shown > 5000) {
+    shown = Date.now();
+    save();
+    console.log(`pictures: ${finished} of ${jobs.length} properties, ${drawn} drawn, ${((shown - started) / 1000).toFixed(0)} s`);
+  }
 });
 
-const refs = new Set(all.map((property) => property.ref));
-const sorted = Object.fromEntries(Object.entries(manifest).filter(([ref]) => refs.has(ref)).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeJson(join(folder, 'manifest.json'), sorted);
-writeJson(join(folder, 'inputs.json'), inputs);
-const orphans = removeOrphans(folder, sorted);
+const orphans = removeOrphans(folder, save());
 failures.forEach((failure) => console.error(failure));
-console.log(`pictures: ${drawn} drawn for ${jobs.length - failures.length} properties, ${all.length - jobs.length} properties unchanged, ${orphans} old files removed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+console.log(`pictures: ${drawn} drawn for ${jobs.length - failures.length} properties, ${options.only ? '' : `${all.length - jobs.length} properties unchanged, `}${orphans} old files removed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
 process.exitCode = failures.length ? 1 : 0;
