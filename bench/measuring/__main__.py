@@ -34,6 +34,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=5, help="length of one cell (%(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds; each number is the median (%(default)s)")
     parser.add_argument("--quick", action="store_true", help="2,000 properties, 1 second a cell, one round: to see that it works")
+    parser.add_argument("--no-stack", action="store_true", help="without the memory of the whole running stack")
     given = parser.parse_args()
     if given.quick:
         given.properties, given.seconds, given.rounds = 2_000, 1, 1
@@ -64,8 +65,10 @@ def run_cells(works: list[Work], url: str, folder: Path, given: argparse.Namespa
 def main() -> None:
     given = arguments()
     heading = machine.describe()
-    say("→ Memory of the running stack")
-    parts = footprint(os.environ["BASE_URL"])
+    parts = []
+    if not given.no_stack:
+        say("→ Memory of the running stack")
+        parts = footprint(os.environ["BASE_URL"])
     say(f"→ Making a portfolio of {given.properties:,} properties")
     url = make_portfolio(os.environ["DATABASE_URL"], given.properties)
     works = [by_key(min(2_000, count_listings(url))), search()]
@@ -87,7 +90,8 @@ def main() -> None:
     print(f"\n{heading}; {given.properties:,} properties; {given.seconds:g} s a cell, median of {given.rounds}; commit {commit or 'unknown'}\n")
     print(report.cells_table(works, medians) + "\n")
     print(report.ratios_table(works, medians, PGBENCH) + "\n")
-    print(report.footprint_table(parts))
+    if parts:
+        print(report.footprint_table(parts))
 
 
 main()
