@@ -4,7 +4,7 @@ import { addDays, day } from '../support/dates.js';
 import type { Booking, Page } from '../support/messages.js';
 import { holdRequest, usePlatform } from '../support/platform.js';
 import { speak, statuses } from '../support/raw.js';
-import { until } from '../support/wait.js';
+import { allOf, until } from '../support/wait.js';
 
 const platform = usePlatform({ ESTATE_HOLD_MINUTES: '7' });
 const bookings = '/api/v1/bookings';
@@ -223,7 +223,7 @@ describe('Idempotency-Key', () => {
 	test('sent by twenty at once makes one booking', async () => {
 		const quote = await platform().quote(await platform().make.stay(), day(30), 3);
 		const hold = key();
-		const replies = await Promise.all(Array.from({ length: 20 }, () => platform().hold(quote.id, 'guest', { key: hold })));
+		const replies = await allOf(Array.from({ length: 20 }, () => platform().hold(quote.id, 'guest', { key: hold })));
 		expect(new Set(replies.map((reply) => reply.expect(201).id)).size).toBe(1);
 	});
 

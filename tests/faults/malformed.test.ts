@@ -60,7 +60,6 @@ describe('requests that two readers could read differently', () => {
 		['a vertical tab before chunked', post('Transfer-Encoding: \vchunked\r\n', `0\r\n\r\n${smuggled}`)],
 		['an empty Transfer-Encoding', post('Transfer-Encoding:\r\n', `0\r\n\r\n${smuggled}`)],
 		['a space before the colon', post('Transfer-Encoding : chunked\r\n', `0\r\n\r\n${smuggled}`)],
-		['a folded line', post('Transfer-Encoding:\r\n chunked\r\n', `0\r\n\r\n${smuggled}`)],
 		[
 			'Transfer-Encoding on HTTP/1.0',
 			`POST /api/v1/quotes HTTP/1.0\r\n${host}${json}Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${smuggled}`
@@ -146,7 +145,7 @@ describe('headers', () => {
 
 async function residentBytes(): Promise<number> {
 	const metrics = (await platform().api.get('/metrics')).text;
-	return Number(/process_resident_memory_bytes (\S+)/.exec(metrics)?.[1]);
+	return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]);
 }
 
 describe('targets', () => {

@@ -7,6 +7,7 @@ import { patience } from '../support/environment.js';
 import { expectNoOverlap } from '../support/invariants.js';
 import type { Booking, Quote } from '../support/messages.js';
 import { holdRequest, usePlatform } from '../support/platform.js';
+import { allOf } from '../support/wait.js';
 
 const platform = usePlatform();
 const crowd = 1000;
@@ -25,12 +26,12 @@ test('1,000 parallel holds on the same nights: exactly one wins, all others are 
 	const api = platform().api.with(keepAliveAgent(sockets));
 	const listing = await make.stay({ preparation_days: 1 });
 	const wanted = { listing_id: listing.id, check_in: day(30), check_out: day(34), guests: 2 };
-	const quotes = await Promise.all(Array.from({ length: crowd }, () => api.post<Quote>('/api/v1/quotes', wanted)));
+	const quotes = await allOf(Array.from({ length: crowd }, () => api.post<Quote>('/api/v1/quotes', wanted)));
 	const ids = quotes.map((reply) => reply.expect(201).id);
 	await api.token('guest');
 
 	const begun = performance.now();
-	const replies = await Promise.all(ids.map((id) => api.post<Booking>('/api/v1/bookings', holdRequest(id), { as: 'guest', timeout_ms: limit_ms })));
+	const replies = await allOf(ids.map((id) => api.post<Booking>('/api/v1/bookings', holdRequest(id), { as: 'guest', timeout_ms: limit_ms })));
 	const took_ms = performance.now() - begun;
 	api.close();
 
@@ -48,14 +49,14 @@ test('a crowd that wants parts of a building and the whole of it never overlaps'
 	const building = await make.property({ kind: 'building' });
 	const listings = [await make.stay({ property: building })];
 	for (let number = 0; number < 4; number += 1) listings.push(await make.stay({ property: await make.property({ building }) }));
-	const quotes = await Promise.all(
+	const quotes = await allOf(
 		Array.from({ length: 300 }, (_, number) => {
 			const from = 30 + (number % 7);
 			const listing_id = listings[number % listings.length]?.id;
 			return api.post<Quote>('/api/v1/quotes', { listing_id, check_in: day(from), check_out: day(from + 3), guests: 2 });
 		})
 	);
-	const replies = await Promise.all(quotes.map((reply) => api.post('/api/v1/bookings', holdRequest(reply.expect(201).id), { as: 'guest' })));
+	const replies = await allOf(quotes.map((reply) => api.post('/api/v1/bookings', holdRequest(reply.expect(201).id), { as: 'guest' })));
 	api.close();
 	const counts = countBy(replies, (reply) => reply.status);
 	expect(Object.keys(counts).sort()).toEqual(['201', '409']);

@@ -13,3 +13,9 @@ export async function until<T>(what: string, condition: () => Promise<T | false 
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
 }
+
+/** Waits for all of them, whatever happens to some; then the first failure counts. */
+export async function allOf<T>(promises: Promise<T>[]): Promise<T[]> {
+	await Promise.allSettled(promises);
+	return Promise.all(promises);
+}
