@@ -47,6 +47,9 @@ struct Demo {
 /// Reads and checks all files. A manifest that does not exist means a portfolio without pictures.
 Demo read_demo(const std::string& folder, const std::string& manifest);
 
+/// The same number for the same text on every machine (FNV-1a).
+std::uint32_t number_of(std::string_view text);
+
 /// A stretch of days in a demo calendar.
 struct DemoOccupancy {
     DateRange days;

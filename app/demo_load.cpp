@@ -7,23 +7,21 @@
 
 #include <algorithm>
 #include <iostream>
-#include <random>
 
 namespace estate::app {
 namespace {
 
 constexpr auto seed_name = "demo";
 
-/// The same number for the same text on every machine (FNV-1a).
-std::uint32_t number_of(std::string_view text) {
-    std::uint32_t hash = 2166136261u;
-    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619u;
-    return hash;
-}
-
 const DemoListing* stay_of(const DemoProperty& property) {
     const auto found = std::ranges::find_if(property.listings, [](const auto& listing) { return listing.stay.has_value(); });
     return found == property.listings.end() ? nullptr : &*found;
+}
+
+/// Order of «recommended»: mixed, with villas and stays tending to the front.
+int rank_of(const DemoProperty& property, const DemoListing& listing) {
+    const int luck = static_cast<int>(number_of(listing.slug.value) % 600);
+    return luck + (property.kind == catalog::PropertyKind::villa ? 250 : 0) + (listing.stay ? 150 : 0);
 }
 
 booking::Rate rate_of(const DemoListing& listing, Uuid listing_id, const catalog::PutProperty& put, int max_guests) {
@@ -81,8 +79,7 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
                                               .time_zone = put->time_zone,
                                               .preparation_days = stay ? stay->stay->preparation_days.as_int() : 0});
     for (const auto& listing : property.listings) {
-        const int rank = static_cast<int>(number_of(listing.slug.value) % 1000);
-        const auto listing_id = co_await catalog::put_listing(transaction, put->id, listing, rank, now);
+        const auto listing_id = co_await catalog::put_listing(transaction, put->id, listing, rank_of(property, listing), now);
         if (refused(listing.slug.value, listing_id)) co_return false;
         if (!listing.stay) continue;
         const int guests = property.max_guests ? property.max_guests->as_int() : 2;
@@ -97,22 +94,6 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
 }
 
 }  // namespace
-
-std::vector<DemoOccupancy> demo_calendar(std::string_view reference, Date today, int min_nights) {
-    std::mt19937 random{number_of(reference)};
-    const auto up_to = [&](unsigned limit) { return static_cast<int>(random() % limit); };
-    std::vector<DemoOccupancy> result;
-    auto day = today - std::chrono::days{14 + up_to(7)};
-    while (day < today + std::chrono::days{170}) {
-        // The near weeks are fuller than the far ones.
-        const int distance = static_cast<int>((day - today).count());
-        const auto from = day + std::chrono::days{1 + up_to(distance < 45 ? 6 : 16)};
-        const auto to = from + std::chrono::days{min_nights + up_to(5)};
-        result.push_back({DateRange::make(from, to).value(), up_to(9) == 0});
-        day = to;
-    }
-    return result;
-}
 
 db::awaitable<int> load_demo(db::Pool& database, const Demo& demo, Instant now) {
     const auto known = co_await database.read(queries::find_seed, seed_name);

@@ -285,9 +285,10 @@ ImportFile read_listings(const std::vector<CsvRecord>& records, const catalog::K
         const auto [first, is_new] = keys.emplace(row.cell("ListingKey"), record.line);
         if (!is_new) file.errors.push_back({record.line, "ListingKey", "is the same as on line " + std::to_string(first->second)});
         file.rows.push_back(read_row(row, record.line, known));
+        // One problem a cell: what cannot be read is not also missing.
+        std::set<std::string> reported;
         for (auto& error : row.errors.take()) {
-            ImportError found{record.line, std::move(error.path), std::move(error.message)};
-            if (!std::ranges::contains(file.errors, found)) file.errors.push_back(std::move(found));
+            if (reported.insert(error.path).second) file.errors.push_back({record.line, std::move(error.path), std::move(error.message)});
         }
     }
     refuse_duplicates(file);

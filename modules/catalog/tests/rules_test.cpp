@@ -115,8 +115,12 @@ TEST(Check, names_every_wrong_attribute_by_its_path) {
     const auto errors = check(a_villa(R"({"condition": "splendid", "architectural_style": "rural", "stories": 0, "sauna": true})"));
     EXPECT_THAT(paths(errors), testing::UnorderedElementsAre("/attributes/sauna", "/attributes/pool", "/attributes/condition", "/attributes/stories"));
     for (const auto& error : errors) {
-        if (error.path == "/attributes/condition") EXPECT_EQ(error.message, "must be one of: new, renovated, very_good, good, to_refresh, to_renovate");
-        if (error.path == "/attributes/pool") EXPECT_EQ(error.message, "is required");
+        if (error.path == "/attributes/condition") {
+            EXPECT_EQ(error.message, "must be one of: new, renovated, very_good, good, to_refresh, to_renovate");
+        }
+        if (error.path == "/attributes/pool") {
+            EXPECT_EQ(error.message, "is required");
+        }
     }
 }
 
@@ -158,17 +162,18 @@ TEST(Reso, maps_states_and_types) {
 }
 
 TEST(Reso, exports_a_listing_under_the_dictionarys_names) {
-    ResoSource source{.slug = "a-plot",
-                      .kind = ListingKind::sale,
-                      .title = "A \"plot\"",
-                      .remarks = "Flat.",
-                      .price_minor = 12'500'000,
-                      .currency = euro,
-                      .terms = R"({"tenure": "freehold", "available_from": "2027-01-01"})",
-                      .publication_state = PublicationState::published,
-                      .property_kind = PropertyKind::land,
-                      .attributes = R"({"zoning": "tourism", "utilities": ["water", "fibre"], "parcel_number": "12/3"})",
-                      .lot_size_m2 = 900};
+    ResoSource source;
+    source.slug = "a-plot";
+    source.kind = ListingKind::sale;
+    source.title = "A \"plot\"";
+    source.remarks = "Flat.";
+    source.price_minor = 12'500'000;
+    source.currency = euro;
+    source.terms = R"({"tenure": "freehold", "available_from": "2027-01-01"})";
+    source.publication_state = PublicationState::published;
+    source.property_kind = PropertyKind::land;
+    source.attributes = R"({"zoning": "tourism", "utilities": ["water", "fibre"], "parcel_number": "12/3"})";
+    source.lot_size_m2 = 900;
     const auto document = boost::json::parse(reso_listing(source)).as_object();
     EXPECT_EQ(document.at("ListingId"), "a-plot");
     EXPECT_EQ(document.at("StandardStatus"), "Active");
