@@ -93,6 +93,8 @@ std::expected<std::pair<std::string, Parameters>, std::string> decode_target(std
     std::pair<std::string, Parameters> result{url->path(), {}};
     if (!is_clean_utf8(result.first)) return std::unexpected("The path is not valid UTF-8.");
     for (const auto& parameter : url->params()) {
+        // `/places?` and `?a=1&` have an empty parameter, which says nothing.
+        if (parameter.key.empty() && !parameter.has_value) continue;
         if (!is_clean_utf8(parameter.key) || !is_clean_utf8(parameter.value)) return std::unexpected("The query is not valid UTF-8.");
         if (!result.second.emplace(parameter.key, parameter.value).second) {
             return std::unexpected("The query names '" + parameter.key + "' more than once.");
