@@ -36,7 +36,7 @@ _ticker() {
     exec {hush}<> <(:)
     while true; do
         read -rt "$pause" <&"$hush" || true
-        last=$(tail -c 400 "$log" 2>/dev/null | tr '\r' '\n' | grep -v '^[[:space:]]*$' | tail -n 1 | cut -c1-90)
+        last=$(tail -c 400 "$log" 2>/dev/null | tr '\r' '\n' | grep -av '^[[:space:]]*$' | tail -n 1 | cut -c1-90)
         if [[ -t 1 ]]; then
             printf '\r\033[K    %3d s  %s' $((SECONDS - start)) "$last"
         elif [[ $last != "$shown" ]]; then

@@ -81,11 +81,14 @@ make_root() {
     sources=$(mktemp)
     host_sources >"$sources"
     [[ -s $sources ]] && set -- "$sources" || set --
+    # It can be made again at any time: no fsync, no manuals.
+    local options=(--variant=apt --dpkgopt=force-unsafe-io --dpkgopt=path-exclude=/usr/share/man/*
+        --dpkgopt=path-exclude=/usr/share/doc/* --dpkgopt=path-exclude=/usr/share/locale/*)
     if ((EUID == 0)); then
-        mmdebstrap --variant=apt trixie "$root" "$@" || return
+        mmdebstrap "${options[@]}" trixie "$root" "$@" || return
     else
         # By way of a tarball, so that the same user namespace owns the files that later enters them.
-        mmdebstrap --mode=unshare --variant=apt trixie "$root.tar" "$@" || return
+        mmdebstrap --mode=unshare "${options[@]}" trixie "$root.tar" "$@" || return
         mkdir -p "$root"
         maybe_unshare tar -C "$root" --exclude=./dev -xpf "$root.tar" || return
         maybe_unshare mkdir -p "$root/dev"

@@ -121,5 +121,5 @@ start_gateway() {
         site="127.0.0.1:$PORT_SITE" media="$SRC/.estate/media" access_log="$LOGS/gateway-access.log" || return
     nginx -t -q -p "$RUN/nginx" -c "$RUN/nginx/nginx.conf" -e stderr 2>>"$LOGS/gateway.log" ||
         { tail -n 5 "$LOGS/gateway.log" >&2; return 1; }
-    start_service gateway "$(cat "$RUN"/nginx/*.conf | sha256sum)" 20
+    start_service gateway "$({ cat "$RUN"/nginx/*.conf; fingerprint deploy/nginx; } | sha256sum)" 20
 }

@@ -12,8 +12,18 @@ source "$SRC/scripts/build.sh"
 # shellcheck source=scripts/stack.sh
 source "$SRC/scripts/stack.sh"
 
+# The compiler and, beside it, what Node makes: neither keeps all cores busy alone.
 build_everything() {
-    build_server estate && make_pictures && build_site && npm_install tools/node
+    local status=0 others
+    (make_pictures && build_site && npm_install tools/node) >"$LOGS/others.out" 2>&1 &
+    others=$!
+    trap 'kill "$others" 2>/dev/null' EXIT
+    build_server estate || status=$?
+    [[ ! -s $LOGS/others.out ]] || say "→ Meanwhile: pictures and site"
+    tail -n +1 -f --pid="$others" "$LOGS/others.out" 2>/dev/null || true
+    wait "$others" || status=$?
+    trap - EXIT
+    return "$status"
 }
 
 # Own PostgreSQL and Redis, unless the user has named others.
