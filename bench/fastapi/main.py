@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from facts import facts, schema_of
 from models import Amenity, ListingCard, ListingCards, ListingPage, Locale, Money, OtherListing, Picture, Property, Search, Slug, StayOffer
-from statements import FIND_LISTING_PAGE, SEARCH_LISTINGS
+from statements import FIND_LISTING_PAGE, PLAN_EACH_CALL, SEARCH_LISTINGS
 
 MEDIA_URL = "/media"
 PICTURES = TypeAdapter(list[Picture])
@@ -28,8 +28,11 @@ OTHER_LISTINGS = TypeAdapter(list[OtherListing])
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-    async with asyncpg.create_pool(os.environ["DATABASE_URL"]) as pool:
-        app.state.pool = pool
+    url = os.environ["DATABASE_URL"]
+    # The search runs on sessions that plan each call, as on the other server.
+    settings = {"plan_cache_mode": "force_custom_plan" if SEARCH_LISTINGS.startswith(PLAN_EACH_CALL) else "auto"}
+    async with asyncpg.create_pool(url) as pool, asyncpg.create_pool(url, server_settings=settings) as search_pool:
+        app.state.pool, app.state.search_pool = pool, search_pool
         yield
 
 
@@ -40,7 +43,12 @@ def pool_of(request: Request) -> asyncpg.Pool:
     return request.app.state.pool
 
 
+def search_pool_of(request: Request) -> asyncpg.Pool:
+    return request.app.state.search_pool
+
+
 Pool = Annotated[asyncpg.Pool, Depends(pool_of)]
+SearchPool = Annotated[asyncpg.Pool, Depends(search_pool_of)]
 
 
 @app.get("/api/v1/listings/{slug}", response_model_exclude_none=True)
@@ -93,7 +101,7 @@ def property_of(row: asyncpg.Record) -> Property:
 
 
 @app.get("/api/v1/listings", response_model_exclude_none=True)
-async def search_listings(wanted: Annotated[Search, Query()], pool: Pool) -> ListingCards:
+async def search_listings(wanted: Annotated[Search, Query()], pool: SearchPool) -> ListingCards:
     # One row more than asked tells whether there is another page.
     rows = await pool.fetch(SEARCH_LISTINGS, *parameters_of(wanted), wanted.limit + 1, MEDIA_URL)
     cursor = None

@@ -5,6 +5,10 @@ from pathlib import Path
 MODULES = Path(__file__).resolve().parents[2] / "modules"
 
 
+# A statement of optional filters says so in its first line: one plan for all filters would serve none.
+PLAN_EACH_CALL = "-- plan: custom"
+
+
 def read_statement(module: str, name: str) -> str:
     return (MODULES / module / "queries" / f"{name}.sql").read_text()
 

@@ -1,6 +1,7 @@
 """One cell of the table: a bounded load on one thing, and what it cost."""
 
 import json
+import os
 import re
 import statistics
 import subprocess
@@ -75,7 +76,8 @@ def pgbench_load(database_url: str, work: Work, connections: int, seconds: float
         command += ["-D", f"{name}={value}"]
     log = folder / f"pgbench.{work.name}"
     command += ["--log", f"--log-prefix={log}", "--sampling-rate=0.2", database_url]
-    output = subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds + 60, cwd=folder).stdout
+    output = subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds + 60, cwd=folder,
+                            env={**os.environ, "PGOPTIONS": work.options}).stdout  # fmt: skip
     processed = re.search(r"actually processed: ([1-9]\d*)", output)
     rate = re.search(r"tps = ([\d.]+)", output)
     if not processed or not rate:

@@ -35,6 +35,17 @@ class Work:
     paths: list[str]
     scripts: list[Script]
     constants: dict[str, str]
+    # Settings of the session, as the servers have them for this statement.
+    options: str = ""
+
+
+# A statement of optional filters says so in its first line; the servers run it on sessions that plan each call.
+PLAN_EACH_CALL = "-- plan: custom"
+
+
+def session_options(module: str, name: str) -> str:
+    text = (MODULES / module / "queries" / f"{name}.sql").read_text()
+    return "-c plan_cache_mode=force_custom_plan" if text.startswith(PLAN_EACH_CALL) else ""
 
 
 def read_statement(module: str, name: str, parameters: dict[int, str]) -> str:
@@ -54,6 +65,7 @@ def by_key(slugs: int) -> Work:
         paths=[f"/api/v1/listings/{FIRST_SLUG + number * 7919 % slugs}" for number in range(slugs)],
         scripts=[Script("key", rf"\set slug random({FIRST_SLUG}, {last})", sql)],
         constants={"locale": "en", "media": MEDIA_URL},
+        options=session_options("catalog", "find_listing_page"),
     )
 
 
@@ -86,6 +98,7 @@ def search() -> Work:
             "locale": "en", "now": "2026-11-22T12:00:00Z", "sort": "recommended", "length": str(PAGE_LENGTH + 1), "media": MEDIA_URL,
             **{f"kind_{kind}": kind for kind in PRICES},
         },  # fmt: skip
+        options=session_options("search", "search_listings"),
     )
 
 
