@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['journeys/**/*.test.ts'],
+		// Vitest takes the name BASE_URL for itself.
+		env: { GATEWAY_URL: process.env['BASE_URL'] ?? '' },
 		pool: 'forks',
 		maxWorkers: 1,
 		fileParallelism: false,

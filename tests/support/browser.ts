@@ -16,7 +16,8 @@ const flags = [
 	'--disable-dev-shm-usage'
 ];
 
-export const baseUrl = () => needed('BASE_URL');
+/** BASE_URL of the stack, under the name that vitest.journeys.config.ts gives it. */
+export const baseUrl = () => needed('GATEWAY_URL');
 export const apiUrl = () => needed('API_URL');
 
 function needed(name: string): string {
@@ -39,13 +40,14 @@ export class Visitor {
 
 	private constructor(
 		readonly context: BrowserContext,
-		readonly page: Page
+		readonly page: Page,
+		private readonly isWithoutScripts: boolean
 	) {}
 
 	static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
 		const context = await browser.newContext({ baseURL: baseUrl(), viewport: desktop, locale: 'en-US', timezoneId: 'Europe/Lisbon', ...options });
 		context.setDefaultTimeout(15_000);
-		const visitor = new Visitor(context, await context.newPage());
+		const visitor = new Visitor(context, await context.newPage(), options.javaScriptEnabled === false);
 		visitor.watch();
 		return visitor;
 	}
@@ -56,8 +58,9 @@ export class Visitor {
 			if (message.type() === 'error') this.faults.push(`console on ${this.page.url()}: ${message.text()} ${message.location().url}`);
 		});
 		this.page.on('requestfailed', (request) => {
-			// What the visitor himself leaves (a stream, a picture that is still coming) is aborted, not failed.
-			if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+			const reason = request.failure()?.errorText ?? '';
+			// What the visitor himself leaves (a stream, a picture that is still coming) is aborted, not failed; scripts that he does not run are «csp».
+			if (reason !== 'net::ERR_ABORTED' && !(this.isWithoutScripts && reason === 'csp')) this.faults.push(`failed: ${request.url()} ${reason}`);
 		});
 		this.page.on('response', (response) => {
 			if (response.status() >= 400) this.faults.push(`${response.status()}: ${response.request().method()} ${response.url()}`);
