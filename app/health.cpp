@@ -2,7 +2,7 @@
 
 #include <platform/redis/redis.hpp>
 
-#include <platform_queries.hpp>
+#include <app_queries.hpp>
 
 #include <boost/json/serialize.hpp>
 

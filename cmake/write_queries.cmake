@@ -1,5 +1,5 @@
-# Run as a script: writes HEADER from the .sql files of FOLDER.
-file(GLOB files ${FOLDER}/*.sql)
+# Run as a script: writes HEADER from the .sql FILES.
+set(files ${FILES})
 list(SORT files)
 set(text "#pragma once\n\n// Written by cmake/write_queries.cmake from the .sql files of this module.\n\n#include <platform/db/types.hpp>\n\nnamespace ${NAMESPACE} {\n\n")
 foreach(file IN LISTS files)

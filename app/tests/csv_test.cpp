@@ -1,4 +1,4 @@
-#include "csv.hpp"
+#include <app/csv.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "demo.hpp"
+#include <app/demo.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "import_rows.hpp"
+#include <app/import_rows.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -21,6 +21,8 @@ std::optional<std::chrono::year_month_day> read_day(std::string_view text) {
     const auto month = digits(text, 5, 2);
     const auto day = digits(text, 8, 2);
     if (!year || !month || !day || text[4] != '-' || text[7] != '-') return std::nullopt;
+    // Nothing here is older or will last longer, and arithmetic on the days around stays within what PostgreSQL and we can write.
+    if (*year < 1800 || *year > 2300) return std::nullopt;
     const std::chrono::year_month_day result{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
                                              std::chrono::day{static_cast<unsigned>(*day)}};
     if (!result.ok()) return std::nullopt;

@@ -49,16 +49,15 @@ std::string Pool::session_url(const std::string& url, const char* extra_options)
 
 awaitable<std::shared_ptr<Connection>> Pool::acquire() {
     const auto deadline = std::chrono::steady_clock::now() + settings_.acquire_timeout;
-    while (in_use_ >= settings_.connections) {
+    if (in_use_ < settings_.connections) {
+        ++in_use_;
+    } else {
         Timer timer{io_, deadline};
         waiters_.push_back(&timer);
         co_await timer.async_wait(asio::as_tuple(asio::use_awaitable));
-        // A wake-up has taken us off the list; a time-out has not. (The timer's error cannot tell: both may come in one turn.)
-        if (std::erase(waiters_, &timer) > 0) {
-            throw Unavailable("all database connections are busy");
-        }
+        // Whoever hands his place over takes us off the list. (The timer's error cannot tell: both may come in one turn.)
+        if (std::erase(waiters_, &timer) > 0) throw Unavailable("all database connections are busy");
     }
-    ++in_use_;
     std::erase_if(idle_, [](const auto& connection) { return connection->is_broken(); });
     if (!idle_.empty()) {
         auto connection = std::move(idle_.back());
@@ -74,9 +73,12 @@ awaitable<std::shared_ptr<Connection>> Pool::acquire() {
 }
 
 void Pool::give_back(std::shared_ptr<Connection> connection) {
-    --in_use_;
     if (connection && !connection->is_broken()) idle_.push_back(std::move(connection));
-    if (waiters_.empty()) return;
+    if (waiters_.empty()) {
+        --in_use_;
+        return;
+    }
+    // The place goes to whoever has waited longest and stays counted meanwhile, so that no newcomer overtakes.
     Timer* waiter = waiters_.front();
     waiters_.pop_front();
     waiter->cancel();
@@ -84,17 +86,16 @@ void Pool::give_back(std::shared_ptr<Connection> connection) {
 
 awaitable<Transaction> Pool::begin() {
     Transaction transaction{*this, co_await acquire()};
-    try {
-        co_await transaction.execute(begin_statement);
-        co_return transaction;
-    } catch (const Unavailable&) {
+    for (bool is_fresh = false;; is_fresh = true) {
+        try {
+            co_await transaction.execute(begin_statement);
+            co_return transaction;
+        } catch (const Unavailable&) {
+            if (is_fresh) throw;
+        }
         // An idle connection may have died with a restart of PostgreSQL; nothing has been done yet, so a fresh one may try once.
-        transaction.open_ = false;
+        transaction.connection_ = co_await Connection::open(io_, session_url(settings_.url, ""), settings_.connect_timeout);
     }
-    Transaction second{*this, co_await Connection::open(io_, session_url(settings_.url, ""), settings_.connect_timeout)};
-    ++in_use_;
-    co_await second.execute(begin_statement);
-    co_return second;
 }
 
 awaitable<std::shared_ptr<Connection>> Pool::reader() {

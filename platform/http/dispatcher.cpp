@@ -26,7 +26,7 @@ bool is_parameter(const std::string& segment) {
 }
 
 bool matches(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
-    return std::ranges::equal(pattern, path, [](const auto& expected, const auto& given) { return is_parameter(expected) || expected == given; });
+    return std::ranges::equal(pattern, path, [](const auto& expected, const auto& given) { return is_parameter(expected) ? !given.empty() : expected == given; });
 }
 
 bool is_allowed(Audience audience, const Viewer& viewer) {

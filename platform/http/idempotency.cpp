@@ -2,6 +2,8 @@
 
 #include <platform_queries.hpp>
 
+#include <algorithm>
+
 namespace estate::http {
 namespace {
 
@@ -27,8 +29,9 @@ std::string fingerprint_of(const Request& request) {
 awaitable<Answer<Replay>> claim_idempotency_key(WriteContext& context) {
     const std::string key{context.request.header("idempotency-key")};
     if (key.empty()) co_return Replay{};
-    if (key.size() < 8 || key.size() > 128) {
-        co_return refuse(400, "bad_idempotency_key", "An Idempotency-Key has 8 to 128 characters.");
+    const bool is_printable = std::ranges::all_of(key, [](unsigned char letter) { return letter > 0x20 && letter < 0x7F; });
+    if (key.size() < 8 || key.size() > 128 || !is_printable) {
+        co_return refuse(400, "bad_idempotency_key", "An Idempotency-Key has 8 to 128 printable ASCII characters without spaces.");
     }
     const std::string owner = owner_of(context);
     const std::string fingerprint = fingerprint_of(context.request);

@@ -99,14 +99,15 @@ void document_problems(const Route& route, boost::json::object& operation) {
                                          {429, "Too many requests"},          {500, "Our fault; quote the request id"},
                                          {503, "The database is unavailable"}};
     if (route.pattern.contains('{')) described[404] = "There is no such thing, or it is not yours";
+    described[401] = route.audience == Audience::everyone ? "The session token is not valid" : "Sign in first";
     if (route.audience != Audience::everyone) {
-        described[401] = "Sign in first";
         described[403] = "Your role does not allow this";
     }
     if (route.write) described[409] = "It conflicts with the present state";
     if (route.write) described[415] = "The body is not application/json";
     for (const auto& [status, text] : route.problems) described[status] = text;
     auto& responses = operation["responses"].as_object();
+    if (route.read) responses["304"] = {{"description", "The caller's copy (If-None-Match) is still good"}};
     for (const auto& [status, text] : described) {
         responses[std::to_string(status)] = {
             {"description", text},

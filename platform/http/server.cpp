@@ -131,6 +131,10 @@ awaitable<bool> Server::State::serve_one(Connection& connection) {
     if (header_error == beast::http::error::header_limit || header_error == beast::http::error::buffer_overflow) {
         co_return co_await refuse(connection, 431, "header_too_large", "The header of the request is too large.");
     }
+    // Beast looks at Content-Length as soon as it reads it.
+    if (header_error == beast::http::error::body_limit) {
+        co_return co_await refuse(connection, 413, "body_too_large", "The body of the request is too large.");
+    }
     if (header_error.category() == beast::http::make_error_code(beast::http::error::bad_method).category() &&
         header_error != beast::http::error::end_of_stream && header_error != beast::http::error::partial_message) {
         co_return co_await refuse(connection, 400, "malformed_request", "The request is not valid HTTP: " + header_error.message() + ".");
@@ -169,8 +173,8 @@ awaitable<bool> Server::State::serve_one(Connection& connection) {
 awaitable<bool> Server::State::refuse(Connection& connection, int status, std::string code, std::string detail) {
     const std::string id = to_string(new_id());
     log::info("refused malformed request", {{"request_id", id}, {"status", status}, {"code", code}});
-    connection.stream.expires_after(std::chrono::seconds{2});
     co_await send(connection, problem_response({.status = status, .code = std::move(code), .detail = std::move(detail)}, id), 11, false, false, id);
+    connection.stream.expires_after(std::chrono::seconds{2});
     // Reading on for a moment lets the answer arrive before a reset caused by unread input would destroy it.
     boost::system::error_code ignored;
     connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored);

@@ -13,7 +13,7 @@ Date day(const char* text) {
 
 TEST(Dates, reads_and_prints_real_days_only) {
     EXPECT_EQ(to_string(day("2028-02-29")), "2028-02-29");
-    for (const auto* wrong : {"2027-02-29", "2026-13-01", "2026-1-01", "2026-01-1", "26-01-01", "2026/01/01", "2026-01-01 ", "", "-026-01-01"}) {
+    for (const auto* wrong : {"2027-02-29", "2026-13-01", "2026-1-01", "2026-01-1", "26-01-01", "2026/01/01", "2026-01-01 ", "", "-026-01-01", "0000-01-01", "9999-12-31"}) {
         EXPECT_FALSE(parse_date(wrong)) << wrong;
     }
 }
