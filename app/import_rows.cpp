@@ -10,12 +10,14 @@ namespace {
 using catalog::ListingKind;
 using catalog::PropertyKind;
 
-constexpr std::string_view required_columns[] = {"ListingKey", "PropertyType", "ListPrice", "City", "Latitude", "Longitude", "X_Headline", "PublicRemarks"};
+constexpr std::string_view required_columns[] = {"ListingKey", "PropertyType", "ListPrice",  "City",
+                                                 "Latitude",   "Longitude",    "X_Headline", "PublicRemarks"};
 constexpr std::string_view optional_columns[] = {
-    "ListingId",     "X_PropertyReference", "PropertySubType", "X_PropertyKind",  "X_ListingKind",    "X_ListPriceCurrency", "StandardStatus",
-    "UnparsedAddress", "PostalCode",        "BedroomsTotal",   "BathroomsTotalInteger", "LivingArea", "LivingAreaUnits",     "LotSizeArea",
-    "LotSizeUnits",  "YearBuilt",           "X_MaxGuests",     "X_RegistrationNumber", "X_Amenities", "X_Headline_fr",       "X_Headline_es",
-    "X_PublicRemarks_fr", "X_PublicRemarks_es", "X_CleaningFee", "X_MinNights", "X_MaxNights", "X_TaxName", "X_TaxPercent", "X_PreparationDays"};
+    "ListingId",       "X_PropertyReference", "PropertySubType", "X_PropertyKind",     "X_ListingKind",         "X_ListPriceCurrency",
+    "StandardStatus",  "UnparsedAddress",     "PostalCode",      "BedroomsTotal",      "BathroomsTotalInteger", "LivingArea",
+    "LivingAreaUnits", "LotSizeArea",         "LotSizeUnits",    "YearBuilt",          "X_MaxGuests",           "X_RegistrationNumber",
+    "X_Amenities",     "X_Headline_fr",       "X_Headline_es",   "X_PublicRemarks_fr", "X_PublicRemarks_es",    "X_CleaningFee",
+    "X_MinNights",     "X_MaxNights",         "X_TaxName",       "X_TaxPercent",       "X_PreparationDays"};
 
 bool is_fixed(const std::string& column) {
     return std::ranges::contains(required_columns, column) || std::ranges::contains(optional_columns, column);
@@ -117,8 +119,9 @@ void refuse_foreign_attributes(Row& row, PropertyKind property, ListingKind list
         if (is_fixed(column) || row.cell(column).empty()) continue;
         if (catalog::attribute_of_column(property, column) || catalog::attribute_of_column(listing, column)) continue;
         if (any_schema_knows<PropertyKind>(column) || any_schema_knows<ListingKind>(column)) {
-            row.errors.add(column, "not_allowed", std::string{"does not belong to a "} + boost::describe::enum_to_string(property, "") + " for " +
-                                                      boost::describe::enum_to_string(listing, ""));
+            row.errors.add(column, "not_allowed",
+                           std::string{"does not belong to a "} + boost::describe::enum_to_string(property, "") + " for " +
+                               boost::describe::enum_to_string(listing, ""));
         }
     }
 }
@@ -194,7 +197,8 @@ catalog::NewListing listing_of(Row& row, Currency currency) {
     if (price < 1) row.errors.add("ListPrice", "out_of_range", "must be more than nothing");
     listing.price_minor = {price};
     const auto status = row.cell("StandardStatus");
-    if (!status.empty() && status != "Active") row.errors.add("StandardStatus", "not_allowed", "must be Active: only listings on the market are imported");
+    if (!status.empty() && status != "Active")
+        row.errors.add("StandardStatus", "not_allowed", "must be Active: only listings on the market are imported");
     read_attributes(row, listing.kind, currency, listing.terms);
     return listing;
 }
@@ -206,7 +210,8 @@ ImportedStay stay_of(Row& row, Currency currency) {
     stay.min_nights = row.given<json::Int<1, 365>>("X_MinNights").value_or(json::Int<1, 365>{1}).as_int();
     stay.max_nights = row.given<json::Int<1, 730>>("X_MaxNights").value_or(json::Int<1, 730>{365}).as_int();
     stay.tax_name = row.given<json::Text<1, 60>>("X_TaxName").value_or(json::Text<1, 60>{"Tax"}).value;
-    stay.tax_basis_points = static_cast<int>(row.parsed<std::int64_t>("X_TaxPercent", 0, [](auto text) { return catalog::minor_units(text, 2); }));
+    stay.tax_basis_points =
+        static_cast<int>(row.parsed<std::int64_t>("X_TaxPercent", 0, [](auto text) { return catalog::minor_units(text, 2); }));
     stay.preparation_days = row.given<json::Int<0, 14>>("X_PreparationDays").value_or(json::Int<0, 14>{0}).as_int();
     if (stay.max_nights < stay.min_nights) row.errors.add("X_MaxNights", "out_of_range", "must be at least X_MinNights");
     if (stay.tax_basis_points > 10'000) row.errors.add("X_TaxPercent", "out_of_range", "must be at most 100");
@@ -254,8 +259,8 @@ bool check_header(const std::vector<std::string>& header, int line, ImportFile& 
 
 std::string column_of_path(std::string_view path) {
     constexpr std::pair<std::string_view, std::string_view> fields[] = {
-        {"/latitude", "Latitude"}, {"/longitude", "Longitude"},    {"/place", "City"},
-        {"/slug", "ListingId"},    {"/kind", "X_ListingKind"}, {"/amenities", "X_Amenities"},
+        {"/latitude", "Latitude"}, {"/longitude", "Longitude"}, {"/place", "City"},
+        {"/slug", "ListingId"},    {"/kind", "X_ListingKind"},  {"/amenities", "X_Amenities"},
     };
     for (const auto& [field, column] : fields) {
         if (path == field) return std::string{column};
@@ -278,8 +283,9 @@ ImportFile read_listings(const std::vector<CsvRecord>& records, const catalog::K
     for (const auto& record : records | std::views::drop(1)) {
         Row row{header, record};
         if (record.fields.size() != header.size()) {
-            file.errors.push_back({record.line, "", "has " + std::to_string(record.fields.size()) + " fields where the header has " +
-                                                        std::to_string(header.size())});
+            file.errors.push_back(
+                {record.line, "",
+                 "has " + std::to_string(record.fields.size()) + " fields where the header has " + std::to_string(header.size())});
             continue;
         }
         const auto [first, is_new] = keys.emplace(row.cell("ListingKey"), record.line);

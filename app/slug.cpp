@@ -10,8 +10,8 @@ const std::map<std::string_view, std::string_view>& plain_letters() {
     static const std::map<std::string_view, std::string_view> letters = [] {
         std::map<std::string_view, std::string_view> result;
         const std::pair<std::string_view, std::string_view> groups[] = {
-            {"àáâãäåÀÁÂÃÄÅ", "a"}, {"çÇ", "c"},       {"èéêëÈÉÊË", "e"}, {"ìíîïÌÍÎÏ", "i"}, {"ñÑ", "n"},   {"òóôõöøÒÓÔÕÖØ", "o"},
-            {"ùúûüÙÚÛÜ", "u"},     {"ýÿÝ", "y"},      {"æÆ", "ae"},      {"œŒ", "oe"},      {"ßẞ", "ss"},
+            {"àáâãäåÀÁÂÃÄÅ", "a"}, {"çÇ", "c"},  {"èéêëÈÉÊË", "e"}, {"ìíîïÌÍÎÏ", "i"}, {"ñÑ", "n"},  {"òóôõöøÒÓÔÕÖØ", "o"},
+            {"ùúûüÙÚÛÜ", "u"},     {"ýÿÝ", "y"}, {"æÆ", "ae"},      {"œŒ", "oe"},      {"ßẞ", "ss"},
         };
         for (auto [accented, plain] : groups) {
             while (!accented.empty()) {

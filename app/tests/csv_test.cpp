@@ -31,7 +31,8 @@ TEST(Csv, reads_plain_fields) {
 }
 
 TEST(Csv, reads_quotes_separators_and_line_breaks_inside_quotes) {
-    EXPECT_EQ(read("a,b\n\"1,\"\"x\"\"\",\"two\nlines\"\n3,\"\"\n"), (std::vector<Fields>{{"a", "b"}, {"1,\"x\"", "two\nlines"}, {"3", ""}}));
+    EXPECT_EQ(read("a,b\n\"1,\"\"x\"\"\",\"two\nlines\"\n3,\"\"\n"),
+              (std::vector<Fields>{{"a", "b"}, {"1,\"x\"", "two\nlines"}, {"3", ""}}));
 }
 
 TEST(Csv, counts_lines_through_quoted_line_breaks) {

@@ -16,10 +16,10 @@ const catalog::KnownNames known{.places = {{"algarve", "algarve"}, {"porto and t
 using Cells = std::vector<std::pair<std::string, std::string>>;
 
 Cells a_plot() {
-    return {{"ListingKey", "K-1"},         {"PropertyType", "Land"},       {"ListPrice", "148000"},   {"City", "Algarve"},
-            {"Latitude", "37.1"},          {"Longitude", "-8.2"},          {"X_Headline", "A plot"},  {"PublicRemarks", "Flat and dry."},
-            {"Zoning", "residential"},     {"X_planning_class", "urban"},  {"X_legal_access", "public_road"},
-            {"Utilities", "water, sewer"}, {"X_tenure", "Freehold"},       {"X_negotiable", "true"}};
+    return {{"ListingKey", "K-1"},     {"PropertyType", "Land"},      {"ListPrice", "148000"},           {"City", "Algarve"},
+            {"Latitude", "37.1"},      {"Longitude", "-8.2"},         {"X_Headline", "A plot"},          {"PublicRemarks", "Flat and dry."},
+            {"Zoning", "residential"}, {"X_planning_class", "urban"}, {"X_legal_access", "public_road"}, {"Utilities", "water, sewer"},
+            {"X_tenure", "Freehold"},  {"X_negotiable", "true"}};
 }
 
 Cells with(Cells cells, const std::string& column, const std::string& value) {

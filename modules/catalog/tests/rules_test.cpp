@@ -52,12 +52,13 @@ TEST(Facts, write_numbers_plainly) {
 }
 
 TEST(Facts, write_amounts_in_major_units) {
-    const auto terms = facts(schema_of(ListingKind::sale), boost::json::parse(R"({"annual_property_tax_minor": 123450})").as_object(), Locale::es, euro);
+    const auto terms =
+        facts(schema_of(ListingKind::sale), boost::json::parse(R"({"annual_property_tax_minor": 123450})").as_object(), Locale::es, euro);
     ASSERT_EQ(terms.size(), 1u);
     EXPECT_EQ(terms[0].value, "1234.50");
     EXPECT_EQ(terms[0].unit, "EUR");
-    const auto investment =
-        facts(schema_of(ListingKind::investment), boost::json::parse(R"({"expected_irr_basis_points": 850})").as_object(), Locale::en, euro);
+    const auto investment = facts(schema_of(ListingKind::investment),
+                                  boost::json::parse(R"({"expected_irr_basis_points": 850})").as_object(), Locale::en, euro);
     ASSERT_EQ(investment.size(), 1u);
     EXPECT_EQ(investment[0].value, "8.5");
     EXPECT_EQ(investment[0].unit, "%");
@@ -89,7 +90,8 @@ TEST(Decimal, minor_units_is_its_inverse) {
     EXPECT_EQ(minor_units("1250.5", 2), 125050);
     EXPECT_EQ(minor_units("7", 0), 7);
     EXPECT_EQ(minor_units("0.001", 3), 1);
-    for (const auto* bad : {"", ".5", "1,250", "1e3", "-4", "1.234", "12 000", "99999999999999999999"}) EXPECT_FALSE(minor_units(bad, 2)) << bad;
+    for (const auto* bad : {"", ".5", "1,250", "1e3", "-4", "1.234", "12 000", "99999999999999999999"})
+        EXPECT_FALSE(minor_units(bad, 2)) << bad;
 }
 
 NewProperty a_villa(const char* attributes) {
@@ -113,7 +115,8 @@ TEST(Check, accepts_good_attributes) {
 
 TEST(Check, names_every_wrong_attribute_by_its_path) {
     const auto errors = check(a_villa(R"({"condition": "splendid", "architectural_style": "rural", "stories": 0, "sauna": true})"));
-    EXPECT_THAT(paths(errors), testing::UnorderedElementsAre("/attributes/sauna", "/attributes/pool", "/attributes/condition", "/attributes/stories"));
+    EXPECT_THAT(paths(errors),
+                testing::UnorderedElementsAre("/attributes/sauna", "/attributes/pool", "/attributes/condition", "/attributes/stories"));
     for (const auto& error : errors) {
         if (error.path == "/attributes/condition") {
             EXPECT_EQ(error.message, "must be one of: new, renovated, very_good, good, to_refresh, to_renovate");
