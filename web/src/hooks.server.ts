@@ -36,19 +36,16 @@ async function recognise(event: RequestEvent, id: string) {
 	} else if (response.status === 401) sign_out(event.cookies);
 }
 
-/** Anonymous pages may be kept by a CDN for a minute, pages of somebody signed in by nobody. */
+/** Anonymous pages may be kept by a CDN for a minute, pages of somebody signed in by nobody. The gateway sets the security headers. */
 const headers: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { headers } = response;
 	if (!headers.has('cache-control') && !event.url.pathname.startsWith('/_app/')) {
-		const shared = !event.locals.user && event.request.method === 'GET' && response.status === 200 && !headers.has('set-cookie');
+		const reads = event.request.method === 'GET' || event.request.method === 'HEAD';
+		const shared = !event.locals.user && reads && response.status === 200 && !headers.has('set-cookie');
 		headers.set('cache-control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
 		if (shared) headers.set('cloudflare-cdn-cache-control', 'max-age=60, stale-while-revalidate=600');
 	}
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-	headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-	headers.set('cross-origin-opener-policy', 'same-origin');
 	return response;
 };
 

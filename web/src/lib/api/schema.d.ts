@@ -4,57 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/listings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Search listings */
-        get: operations["get_api_v_listings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/listings/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts per filter */
-        get: operations["get_api_v_listings_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/listings/pins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Pins for the map */
-        get: operations["get_api_v_listings_pins"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -62,8 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Places */
-        get: operations["get_api_v_places"];
+        /** The places where there are properties, with the number of listings in each */
+        get: operations["get_places"];
         put?: never;
         post?: never;
         delete?: never;
@@ -79,8 +28,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One listing */
-        get: operations["get_api_v_listings_slug_"];
+        /** All that a listing's page shows */
+        get: operations["get_listings_slug"];
         put?: never;
         post?: never;
         delete?: never;
@@ -96,8 +45,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One listing under RESO names */
-        get: operations["get_api_v_listings_slug_reso"];
+        /** The listing under the names of the RESO Data Dictionary */
+        get: operations["get_listings_slug_reso"];
         put?: never;
         post?: never;
         delete?: never;
@@ -113,8 +62,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One property */
-        get: operations["get_api_v_properties_id_"];
+        /** A property and what is offered on it */
+        get: operations["get_properties_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listings that match, a page at a time; with dates, only stays that can be had, with their all-in total */
+        get: operations["get_listings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many listings each further choice would leave */
+        get: operations["get_listings_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Positions and prices of up to 500 matching listings, for a map */
+        get: operations["get_listings_pins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -130,8 +130,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calendar of a property */
-        get: operations["get_api_v_properties_id_calendar"];
+        /** Days on which a property cannot be had, and why */
+        get: operations["get_properties_id_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -147,8 +147,60 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live changes (SSE) */
-        get: operations["get_api_v_properties_id_calendar_changes"];
+        /** Live: says when the calendar of a property has changed */
+        get: operations["get_properties_id_calendar_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/properties/{id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days kept off the market */
+        get: operations["get_properties_id_blocks"];
+        put?: never;
+        /** Keep days off the market */
+        post: operations["post_properties_id_blocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give blocked days back */
+        delete: operations["delete_blocks_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/{slug}/stay-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price and limits of a short stay */
+        get: operations["get_listings_slug_stay_terms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -166,8 +218,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Quote a stay */
-        post: operations["post_api_v_quotes"];
+        /** Price a stay; the price is kept until the quote expires */
+        post: operations["post_quotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -181,8 +233,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One quote */
-        get: operations["get_api_v_quotes_id_"];
+        /** A quote as it was given */
+        get: operations["get_quotes_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -198,11 +250,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bookings */
-        get: operations["get_api_v_bookings"];
+        /** One's own bookings, newest first; all of them for people of the company */
+        get: operations["get_bookings"];
         put?: never;
         /** Hold the nights of a quote */
-        post: operations["post_api_v_bookings"];
+        post: operations["post_bookings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -216,8 +268,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One booking */
-        get: operations["get_api_v_bookings_id_"];
+        /** A booking */
+        get: operations["get_bookings_id"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,8 +287,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm a held booking */
-        post: operations["post_api_v_bookings_id_confirm"];
+        /** Confirm a held stay */
+        post: operations["post_bookings_id_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -252,44 +304,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a booking */
-        post: operations["post_api_v_bookings_id_cancel"];
+        /** Cancel a stay and give its nights back */
+        post: operations["post_bookings_id_cancel"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/properties/{id}/blocks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Blocks of a property */
-        get: operations["get_api_v_properties_id_blocks"];
-        put?: never;
-        /** Block dates */
-        post: operations["post_api_v_properties_id_blocks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/blocks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a block */
-        delete: operations["delete_api_v_blocks_id_"];
         options?: never;
         head?: never;
         patch?: never;
@@ -304,8 +321,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enquire */
-        post: operations["post_api_v_listings_slug_enquiries"];
+        /** Ask about a listing */
+        post: operations["post_listings_slug_enquiries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -319,8 +336,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Enquiries */
-        get: operations["get_api_v_enquiries"];
+        /** What visitors have asked, newest first */
+        get: operations["get_enquiries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -337,7 +354,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who is signed in */
-        get: operations["get_api_v_me"];
+        get: operations["get_me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -354,7 +371,7 @@ export interface paths {
             cookie?: never;
         };
         /** This document */
-        get: operations["get_api_v_openapi_json"];
+        get: operations["get_openapi_json"];
         put?: never;
         post?: never;
         delete?: never;
@@ -367,38 +384,174 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Money: {
-            amount_minor: number;
-            currency: string;
+        /** @description RFC 9457. `code` is stable; `detail` is for people; some codes carry members of their own. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            request_id: string;
+            errors?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            violations?: {
+                rule: string;
+                message: string;
+            }[];
+            nearest?: {
+                /** Format: date */
+                check_in: string;
+                /** Format: date */
+                check_out: string;
+            }[];
+            occupants?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                reason: string;
+            }[];
         };
-        PictureVariant: {
-            width: number;
-            url: string;
+        Amenity: {
+            code: string;
+            name: string;
+            group: string;
         };
-        Picture: {
+        BedroomsCount: {
+            value: number;
+            count: number;
+        };
+        Block: {
+            /** Format: uuid */
             id: string;
-            alt: string;
-            width: number;
-            height: number;
-            dominant_color: string;
-            variants: components["schemas"]["PictureVariant"][];
+            /** Format: uuid */
+            property_id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            kind: components["schemas"]["BlockKind"];
+            note?: string;
         };
-        StayTotal: {
+        /** @enum {string} */
+        BlockKind: "owner_block" | "works";
+        BlockList: {
+            items: components["schemas"]["Block"][];
+        };
+        BlockRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            kind: components["schemas"]["BlockKind"];
+            note?: string;
+        };
+        Booking: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            state: components["schemas"]["BookingState"];
+            /** Format: uuid */
+            listing_id: string;
+            listing_slug: string;
+            listing_title: string;
+            /** Format: uuid */
+            property_id: string;
             /** Format: date */
             check_in: string;
             /** Format: date */
             check_out: string;
             nights: number;
+            guests: number;
+            lines: components["schemas"]["PriceLine"][];
             total: components["schemas"]["Money"];
+            guest_name: string;
+            guest_email: string;
+            /** Format: date-time */
+            hold_expires_at?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            confirmed_at?: string;
+            /** Format: date-time */
+            cancelled_at?: string;
+            picture?: components["schemas"]["Picture"];
         };
+        BookingPage: {
+            items: components["schemas"]["Booking"][];
+            /** Format: uuid */
+            next_cursor?: string;
+        };
+        BookingRequest: {
+            /** Format: uuid */
+            quote_id: string;
+            guest_name: string;
+            /** Format: email */
+            guest_email: string;
+            guest_phone?: string;
+            note?: string;
+        };
+        /** @enum {string} */
+        BookingState: "held" | "confirmed" | "checked_in" | "completed" | "cancelled" | "expired";
+        CancelRequest: {
+            reason?: string;
+        };
+        Enquiry: {
+            /** Format: uuid */
+            id: string;
+            listing_slug: string;
+            listing_title: string;
+            kind: components["schemas"]["ListingKind"];
+            name: string;
+            email: string;
+            phone?: string;
+            message: string;
+            state: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        EnquiryPage: {
+            items: components["schemas"]["Enquiry"][];
+            /** Format: uuid */
+            next_cursor?: string;
+        };
+        EnquiryRequest: {
+            name: string;
+            /** Format: email */
+            email: string;
+            phone?: string;
+            message: string;
+            locale?: components["schemas"]["Locale"];
+        };
+        Fact: {
+            code: string;
+            label: string;
+            type: components["schemas"]["FactType"];
+            value: string;
+            unit?: string;
+        };
+        /** @enum {string} */
+        FactType: "text" | "number" | "boolean" | "date" | "list";
+        KindCount: {
+            value: components["schemas"]["ListingKind"];
+            count: number;
+        };
+        LabelledCount: {
+            value: string;
+            label: string;
+            count: number;
+        };
+        /** @enum {string} */
+        LineKind: "nights" | "cleaning" | "tax";
         ListingCard: {
             /** Format: uuid */
             id: string;
             slug: string;
-            /** @enum {string} */
-            kind: "short_stay" | "lease" | "sale" | "investment";
-            /** @enum {string} */
-            property_kind: "villa" | "apartment" | "house" | "land" | "business" | "project" | "building";
+            kind: components["schemas"]["ListingKind"];
+            property_kind: components["schemas"]["PropertyKind"];
             title: string;
             place_slug: string;
             place_name: string;
@@ -411,44 +564,91 @@ export interface components {
             living_area_m2?: number;
             lot_size_m2?: number;
             price: components["schemas"]["Money"];
-            /** @enum {string} */
-            price_period: "night" | "month" | "total" | "minimum_ticket";
-            stay?: components["schemas"]["StayTotal"];
+            price_period: components["schemas"]["PricePeriod"];
+            stay?: components["schemas"]["StayOffer"];
             pictures: components["schemas"]["Picture"][];
         };
-        ListingList: {
+        ListingCards: {
             items: components["schemas"]["ListingCard"][];
             next_cursor?: string;
         };
-        FacetValue: {
-            value: string;
-            label?: string;
-            count: number;
-        };
-        PriceRange: {
-            min_minor: number;
-            max_minor: number;
-            currency: string;
-        };
         ListingCounts: {
             total: number;
-            kinds: components["schemas"]["FacetValue"][];
-            property_kinds: components["schemas"]["FacetValue"][];
-            places: components["schemas"]["FacetValue"][];
-            bedrooms: components["schemas"]["FacetValue"][];
-            amenities: components["schemas"]["FacetValue"][];
-            price?: components["schemas"]["PriceRange"];
+            kinds: components["schemas"]["KindCount"][];
+            property_kinds: components["schemas"]["PropertyKindCount"][];
+            places: components["schemas"]["LabelledCount"][];
+            bedrooms: components["schemas"]["BedroomsCount"][];
+            amenities: components["schemas"]["LabelledCount"][];
+            price?: components["schemas"]["PriceSpan"];
+        };
+        /** @enum {string} */
+        ListingKind: "short_stay" | "lease" | "sale" | "investment";
+        ListingPage: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            kind: components["schemas"]["ListingKind"];
+            title: string;
+            remarks: string;
+            price: components["schemas"]["Money"];
+            price_period: components["schemas"]["PricePeriod"];
+            standard_status: components["schemas"]["StandardStatus"];
+            /** Format: date-time */
+            modified_at: string;
+            terms: components["schemas"]["Fact"][];
+            other_listings: components["schemas"]["OtherListing"][];
+            property: components["schemas"]["Property"];
+            facts: components["schemas"]["Fact"][];
+            amenities: components["schemas"]["Amenity"][];
+            pictures: components["schemas"]["Picture"][];
+        };
+        /** @enum {string} */
+        Locale: "en" | "fr" | "es";
+        Me: {
+            subject: string;
+            role: components["schemas"]["Role"];
+            name?: string;
+            email?: string;
+        };
+        Money: {
+            amount_minor: number;
+            currency: string;
+        };
+        Occupied: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason: components["schemas"]["Reason"];
+        };
+        OtherListing: {
+            kind: components["schemas"]["ListingKind"];
+            slug: string;
+            price: components["schemas"]["Money"];
+            price_period: components["schemas"]["PricePeriod"];
+        };
+        Picture: {
+            /** Format: uuid */
+            id: string;
+            alt: string;
+            width: number;
+            height: number;
+            dominant_color: string;
+            variants: components["schemas"]["PictureVariant"][];
+        };
+        PictureVariant: {
+            width: number;
+            url: string;
         };
         Pin: {
             slug: string;
-            /** @enum {string} */
-            kind: "short_stay" | "lease" | "sale" | "investment";
+            kind: components["schemas"]["ListingKind"];
             latitude: number;
             longitude: number;
             price: components["schemas"]["Money"];
             stay_total?: components["schemas"]["Money"];
         };
-        PinList: {
+        Pins: {
             items: components["schemas"]["Pin"][];
         };
         Place: {
@@ -460,35 +660,27 @@ export interface components {
             zoom: number;
             listing_count: number;
         };
-        PlaceList: {
+        Places: {
             items: components["schemas"]["Place"][];
         };
-        Fact: {
-            code: string;
+        PriceLine: {
+            kind: components["schemas"]["LineKind"];
             label: string;
-            /** @enum {string} */
-            type: "text" | "number" | "boolean" | "date" | "list";
-            value: string;
-            unit?: string;
+            quantity: number;
+            unit?: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
-        Amenity: {
-            code: string;
-            name: string;
-            group: string;
-        };
-        OtherListing: {
-            /** @enum {string} */
-            kind: "short_stay" | "lease" | "sale" | "investment";
-            slug: string;
-            price: components["schemas"]["Money"];
-            /** @enum {string} */
-            price_period: "night" | "month" | "total" | "minimum_ticket";
+        /** @enum {string} */
+        PricePeriod: "night" | "month" | "total" | "minimum_ticket";
+        PriceSpan: {
+            min_minor: number;
+            max_minor: number;
+            currency: string;
         };
         Property: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "villa" | "apartment" | "house" | "land" | "business" | "project" | "building";
+            kind: components["schemas"]["PropertyKind"];
             name: string;
             place_slug: string;
             place_name: string;
@@ -509,56 +701,7 @@ export interface components {
             /** Format: uuid */
             building_id?: string;
         };
-        StayTerms: {
-            nightly: components["schemas"]["Money"];
-            cleaning: components["schemas"]["Money"];
-            min_nights: number;
-            max_nights: number;
-            max_guests: number;
-            tax_name: string;
-            tax_basis_points: number;
-            check_in_time: string;
-            check_out_time: string;
-            /** Format: date */
-            bookable_from: string;
-            /** Format: date */
-            bookable_until: string;
-        };
-        ListingPage: {
-            /** Format: uuid */
-            id: string;
-            slug: string;
-            /** @enum {string} */
-            kind: "short_stay" | "lease" | "sale" | "investment";
-            title: string;
-            remarks: string;
-            price: components["schemas"]["Money"];
-            /** @enum {string} */
-            price_period: "night" | "month" | "total" | "minimum_ticket";
-            standard_status: string;
-            /** Format: date-time */
-            modified_at: string;
-            terms: components["schemas"]["Fact"][];
-            other_listings: components["schemas"]["OtherListing"][];
-            property: components["schemas"]["Property"];
-            facts: components["schemas"]["Fact"][];
-            amenities: components["schemas"]["Amenity"][];
-            pictures: components["schemas"]["Picture"][];
-            stay?: components["schemas"]["StayTerms"];
-        };
-        PropertyPage: {
-            property: components["schemas"]["Property"];
-            listings: components["schemas"]["OtherListing"][];
-        };
-        Occupied: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** @enum {string} */
-            reason: "booked" | "held" | "blocked" | "preparation" | "lease" | "sale";
-        };
-        Calendar: {
+        PropertyCalendar: {
             /** Format: uuid */
             property_id: string;
             /** Format: date */
@@ -568,23 +711,15 @@ export interface components {
             time_zone: string;
             unavailable: components["schemas"]["Occupied"][];
         };
-        QuoteRequest: {
-            /** Format: uuid */
-            listing_id: string;
-            /** Format: date */
-            check_in: string;
-            /** Format: date */
-            check_out: string;
-            guests: number;
-            locale?: string;
+        /** @enum {string} */
+        PropertyKind: "villa" | "apartment" | "house" | "land" | "business" | "project" | "building";
+        PropertyKindCount: {
+            value: components["schemas"]["PropertyKind"];
+            count: number;
         };
-        QuoteLine: {
-            /** @enum {string} */
-            kind: "nights" | "cleaning" | "tax";
-            label: string;
-            quantity: number;
-            unit?: components["schemas"]["Money"];
-            amount: components["schemas"]["Money"];
+        PropertyPage: {
+            property: components["schemas"]["Property"];
+            listings: components["schemas"]["OtherListing"][];
         };
         Quote: {
             /** Format: uuid */
@@ -598,155 +733,65 @@ export interface components {
             check_out: string;
             nights: number;
             guests: number;
-            lines: components["schemas"]["QuoteLine"][];
+            lines: components["schemas"]["PriceLine"][];
             total: components["schemas"]["Money"];
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             expires_at: string;
         };
-        BookingRequest: {
-            /** Format: uuid */
-            quote_id: string;
-            guest_name: string;
-            guest_email: string;
-            guest_phone?: string;
-            note?: string;
-        };
-        Booking: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            /** @enum {string} */
-            state: "held" | "confirmed" | "cancelled" | "expired" | "checked_in" | "completed";
+        QuoteRequest: {
             /** Format: uuid */
             listing_id: string;
-            listing_slug: string;
-            listing_title: string;
+            /** Format: date */
+            check_in: string;
+            /** Format: date */
+            check_out: string;
+            guests: number;
+            locale?: components["schemas"]["Locale"];
+        };
+        /** @enum {string} */
+        Reason: "booked" | "held" | "blocked" | "preparation" | "lease" | "sale";
+        Receipt: {
             /** Format: uuid */
-            property_id: string;
+            id: string;
+            state: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @enum {string} */
+        Role: "user" | "agent" | "admin";
+        /** @enum {string} */
+        Scope: "mine" | "all";
+        /** @enum {string} */
+        Sort: "recommended" | "price_asc" | "price_desc" | "newest";
+        /** @enum {string} */
+        StandardStatus: "Incomplete" | "Active" | "Hold" | "Withdrawn";
+        StayOffer: {
             /** Format: date */
             check_in: string;
             /** Format: date */
             check_out: string;
             nights: number;
-            guests: number;
-            lines: components["schemas"]["QuoteLine"][];
             total: components["schemas"]["Money"];
-            guest_name: string;
-            guest_email: string;
-            /** Format: date-time */
-            hold_expires_at?: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            confirmed_at?: string;
-            /** Format: date-time */
-            cancelled_at?: string;
-            picture?: components["schemas"]["Picture"];
         };
-        BookingList: {
-            items: components["schemas"]["Booking"][];
-            next_cursor?: string;
-        };
-        CancelRequest: {
-            reason?: string;
-        };
-        BlockRequest: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** @enum {string} */
-            kind: "owner_block" | "works";
-            note?: string;
-        };
-        Block: {
+        StayTerms: {
             /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            property_id: string;
+            listing_id: string;
+            nightly: components["schemas"]["Money"];
+            cleaning: components["schemas"]["Money"];
+            min_nights: number;
+            max_nights: number;
+            max_guests: number;
+            tax_name: string;
+            tax_basis_points: number;
+            check_in_time: string;
+            check_out_time: string;
+            time_zone: string;
             /** Format: date */
-            from: string;
+            bookable_from: string;
             /** Format: date */
-            to: string;
-            /** @enum {string} */
-            kind: "owner_block" | "works";
-            note?: string;
-        };
-        BlockList: {
-            items: components["schemas"]["Block"][];
-        };
-        EnquiryRequest: {
-            name: string;
-            email: string;
-            phone?: string;
-            message: string;
-            locale?: string;
-        };
-        EnquiryReceipt: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "new" | "read" | "closed";
-            /** Format: date-time */
-            created_at: string;
-        };
-        Enquiry: {
-            /** Format: uuid */
-            id: string;
-            listing_slug: string;
-            listing_title: string;
-            /** @enum {string} */
-            kind: "short_stay" | "lease" | "sale" | "investment";
-            name: string;
-            email: string;
-            phone?: string;
-            message: string;
-            /** @enum {string} */
-            state: "new" | "read" | "closed";
-            /** Format: date-time */
-            created_at: string;
-        };
-        EnquiryList: {
-            items: components["schemas"]["Enquiry"][];
-            next_cursor?: string;
-        };
-        Me: {
-            subject: string;
-            /** @enum {string} */
-            role: "user" | "agent" | "admin";
-            name?: string;
-            email?: string;
-        };
-        FieldError: {
-            path: string;
-            code: string;
-            message: string;
-        };
-        Violation: {
-            rule: string;
-            message: string;
-        };
-        StayDates: {
-            /** Format: date */
-            check_in: string;
-            /** Format: date */
-            check_out: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: components["schemas"]["FieldError"][];
-            request_id?: string;
-            violations?: components["schemas"]["Violation"][];
-            nearest?: components["schemas"]["StayDates"][];
-            occupants?: components["schemas"]["Occupied"][];
-        } & {
-            [key: string]: unknown;
+            bookable_until: string;
         };
     };
     responses: never;
@@ -757,28 +802,10 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    get_api_v_listings: {
+    get_places: {
         parameters: {
             query?: {
-                locale?: "en" | "fr" | "es";
-                kind?: "short_stay" | "lease" | "sale" | "investment";
-                place?: string;
-                q?: string;
-                /** @description comma list */
-                property_kind?: string;
-                check_in?: string;
-                check_out?: string;
-                guests?: number;
-                bedrooms_min?: number;
-                price_min_minor?: number;
-                price_max_minor?: number;
-                /** @description comma list */
-                amenities?: string;
-                /** @description w,s,e,n */
-                bbox?: string;
-                sort?: "recommended" | "price_asc" | "price_desc" | "newest";
-                cursor?: string;
-                limit?: number;
+                locale?: components["schemas"]["Locale"];
             };
             header?: never;
             path?: never;
@@ -786,17 +813,71 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListingList"];
+                    "application/json": components["schemas"]["Places"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -806,133 +887,10 @@ export interface operations {
             };
         };
     };
-    get_api_v_listings_counts: {
+    get_listings_slug: {
         parameters: {
             query?: {
-                locale?: "en" | "fr" | "es";
-                kind?: "short_stay" | "lease" | "sale" | "investment";
-                place?: string;
-                q?: string;
-                /** @description comma list */
-                property_kind?: string;
-                check_in?: string;
-                check_out?: string;
-                guests?: number;
-                bedrooms_min?: number;
-                price_min_minor?: number;
-                price_max_minor?: number;
-                /** @description comma list */
-                amenities?: string;
-                /** @description w,s,e,n */
-                bbox?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListingCounts"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_api_v_listings_pins: {
-        parameters: {
-            query?: {
-                locale?: "en" | "fr" | "es";
-                kind?: "short_stay" | "lease" | "sale" | "investment";
-                place?: string;
-                q?: string;
-                /** @description comma list */
-                property_kind?: string;
-                check_in?: string;
-                check_out?: string;
-                guests?: number;
-                bedrooms_min?: number;
-                price_min_minor?: number;
-                price_max_minor?: number;
-                /** @description comma list */
-                amenities?: string;
-                /** @description w,s,e,n */
-                bbox?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PinList"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_api_v_places: {
-        parameters: {
-            query?: {
-                locale?: "en" | "fr" | "es";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlaceList"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_api_v_listings_slug_: {
-        parameters: {
-            query?: {
-                locale?: "en" | "fr" | "es";
+                locale?: components["schemas"]["Locale"];
             };
             header?: never;
             path: {
@@ -942,7 +900,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -951,8 +909,71 @@ export interface operations {
                     "application/json": components["schemas"]["ListingPage"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -962,7 +983,7 @@ export interface operations {
             };
         };
     };
-    get_api_v_listings_slug_reso: {
+    get_listings_slug_reso: {
         parameters: {
             query?: never;
             header?: never;
@@ -973,19 +994,80 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, never>;
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -995,10 +1077,10 @@ export interface operations {
             };
         };
     };
-    get_api_v_properties_id_: {
+    get_properties_id: {
         parameters: {
             query?: {
-                locale?: "en" | "fr" | "es";
+                locale?: components["schemas"]["Locale"];
             };
             header?: never;
             path: {
@@ -1008,7 +1090,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1017,8 +1099,71 @@ export interface operations {
                     "application/json": components["schemas"]["PropertyPage"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1028,7 +1173,301 @@ export interface operations {
             };
         };
     };
-    get_api_v_properties_id_calendar: {
+    get_listings: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                kind?: components["schemas"]["ListingKind"];
+                place?: string;
+                q?: string;
+                property_kind?: components["schemas"]["PropertyKind"][];
+                check_in?: string;
+                check_out?: string;
+                guests?: number;
+                bedrooms_min?: number;
+                price_min_minor?: number;
+                price_max_minor?: number;
+                amenities?: string[];
+                bbox?: number[];
+                sort?: components["schemas"]["Sort"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingCards"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_listings_counts: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                kind?: components["schemas"]["ListingKind"];
+                place?: string;
+                q?: string;
+                property_kind?: components["schemas"]["PropertyKind"][];
+                check_in?: string;
+                check_out?: string;
+                guests?: number;
+                bedrooms_min?: number;
+                price_min_minor?: number;
+                price_max_minor?: number;
+                amenities?: string[];
+                bbox?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingCounts"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_listings_pins: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                kind?: components["schemas"]["ListingKind"];
+                place?: string;
+                q?: string;
+                property_kind?: components["schemas"]["PropertyKind"][];
+                check_in?: string;
+                check_out?: string;
+                guests?: number;
+                bedrooms_min?: number;
+                price_min_minor?: number;
+                price_max_minor?: number;
+                amenities?: string[];
+                bbox?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pins"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_properties_id_calendar: {
         parameters: {
             query: {
                 from: string;
@@ -1042,17 +1481,80 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Calendar"];
+                    "application/json": components["schemas"]["PropertyCalendar"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1062,7 +1564,7 @@ export interface operations {
             };
         };
     };
-    get_api_v_properties_id_calendar_changes: {
+    get_properties_id_calendar_changes: {
         parameters: {
             query?: never;
             header?: never;
@@ -1073,17 +1575,80 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1093,245 +1658,7 @@ export interface operations {
             };
         };
     };
-    post_api_v_quotes: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QuoteRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_api_v_quotes_id_: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Quote"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_api_v_bookings: {
-        parameters: {
-            query?: {
-                locale?: "en" | "fr" | "es";
-                cursor?: string;
-                limit?: number;
-                scope?: "mine" | "all";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BookingList"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_api_v_bookings: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BookingRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_api_v_bookings_id_: {
-        parameters: {
-            query?: {
-                locale?: "en" | "fr" | "es";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_api_v_bookings_id_confirm: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_api_v_bookings_id_cancel: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_api_v_properties_id_blocks: {
+    get_properties_id_blocks: {
         parameters: {
             query?: never;
             header?: never;
@@ -1342,7 +1669,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1351,8 +1678,89 @@ export interface operations {
                     "application/json": components["schemas"]["BlockList"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1362,10 +1770,11 @@ export interface operations {
             };
         };
     };
-    post_api_v_properties_id_blocks: {
+    post_properties_id_blocks: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same key with the same body replays the stored answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1379,7 +1788,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Success */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1388,8 +1797,107 @@ export interface operations {
                     "application/json": components["schemas"]["Block"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The days are not free; `occupants` says why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1399,10 +1907,11 @@ export interface operations {
             };
         };
     };
-    delete_api_v_blocks_id_: {
+    delete_blocks_id: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same key with the same body replays the stored answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1412,15 +1921,114 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description Success */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1430,10 +2038,958 @@ export interface operations {
             };
         };
     };
-    post_api_v_listings_slug_enquiries: {
+    get_listings_slug_stay_terms: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayTerms"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_quotes: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same key with the same body replays the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such stay */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Fields are wrong, or `stay_refused` with `violations` and `nearest` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_quotes_id: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bookings: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                cursor?: string;
+                limit?: number;
+                scope?: components["schemas"]["Scope"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_bookings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body replays the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such quote */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nights_taken` or `quote_used` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_expired` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bookings_id: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_bookings_id_confirm: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The same key with the same body replays the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_bookings_id_cancel: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The same key with the same body replays the stored answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_listings_slug_enquiries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body replays the stored answer. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1447,17 +3003,98 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Success */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EnquiryReceipt"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1467,7 +3104,7 @@ export interface operations {
             };
         };
     };
-    get_api_v_enquiries: {
+    get_enquiries: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1479,17 +3116,89 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EnquiryList"];
+                    "application/json": components["schemas"]["EnquiryPage"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1499,7 +3208,7 @@ export interface operations {
             };
         };
     };
-    get_api_v_me: {
+    get_me: {
         parameters: {
             query?: never;
             header?: never;
@@ -1508,7 +3217,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1517,8 +3226,80 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1528,7 +3309,7 @@ export interface operations {
             };
         };
     };
-    get_api_v_openapi_json: {
+    get_openapi_json: {
         parameters: {
             query?: never;
             header?: never;
@@ -1537,19 +3318,71 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Success */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": unknown;
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

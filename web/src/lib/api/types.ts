@@ -11,8 +11,7 @@ export type Pin = Schemas['Pin'];
 export type Place = Schemas['Place'];
 export type Fact = Schemas['Fact'];
 export type Amenity = Schemas['Amenity'];
-export type Calendar = Schemas['Calendar'];
-export type Occupied = Calendar['unavailable'][number];
+export type Occupied = Schemas['Occupied'];
 export type StayTerms = Schemas['StayTerms'];
 export type Quote = Schemas['Quote'];
 export type Booking = Schemas['Booking'];
@@ -27,4 +26,5 @@ export type PricePeriod = ListingCard['price_period'];
 export type BookingState = Booking['state'];
 export type Reason = Occupied['reason'];
 
+export const property_kinds: readonly PropertyKind[] = ['villa', 'apartment', 'house', 'land', 'business', 'project', 'building'];
 export const kinds: readonly Kind[] = ['short_stay', 'lease', 'sale', 'investment'];

@@ -20,7 +20,7 @@ export function make_api(event: RequestEvent, bearer?: string): Api {
 	const request_id = event.request.headers.get('x-request-id');
 	if (request_id) headers['x-request-id'] = request_id;
 	if (bearer) headers.authorization = `Bearer ${bearer}`;
-	return createClient<paths>({ baseUrl: api_url(), headers, fetch: fetch_in_time });
+	return createClient<paths>({ baseUrl: api_url(), headers, fetch: fetch_in_time, querySerializer: { array: { style: 'form', explode: false } } });
 }
 
 /** An API that does not answer is a 503 of the site, told in words. */
@@ -43,7 +43,7 @@ interface Answer<T> {
 export function expect_data<T>(answer: Answer<T>): T {
 	if (answer.data !== undefined) return answer.data;
 	const problem = problem_of(answer);
-	error(problem.status, { message: problem.detail ?? problem.title, code: problem.code, request_id: problem.request_id });
+	error(problem.status, { message: problem.detail || problem.title, code: problem.code, request_id: problem.request_id });
 }
 
 /** The problem of a refused answer; an answer that is no problem document still yields one. */
@@ -51,7 +51,7 @@ export function problem_of(answer: Answer<unknown>): Problem {
 	const { error: body, response } = answer;
 	if (typeof body === 'object' && body !== null && 'code' in body) return body as Problem;
 	const status = response.status >= 400 ? response.status : 502;
-	return { type: 'about:blank', title: 'Unexpected answer', status, code: 'unexpected_answer' };
+	return { type: 'about:blank', title: 'Unexpected answer', status, code: 'unexpected_answer', detail: '', request_id: response.headers.get('x-request-id') ?? '' };
 }
 
 /** Refused fields by name, for forms: `{ guest_email: "…" }`. */

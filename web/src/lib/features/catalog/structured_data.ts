@@ -1,8 +1,8 @@
-import type { ListingPage } from '$lib/api/types';
+import type { ListingPage, StayTerms } from '$lib/api/types';
 
 /** schema.org's words for a listing, for search engines. */
-export function structured_data(listing: ListingPage, url: string, origin: string): object {
-	const { property, price, pictures, stay } = listing;
+export function structured_data(listing: ListingPage, stay: StayTerms | undefined, url: string, origin: string): object {
+	const { property, price, pictures } = listing;
 	const digits = new Intl.NumberFormat('en', { style: 'currency', currency: price.currency }).resolvedOptions().maximumFractionDigits ?? 2;
 	const common = {
 		'@context': 'https://schema.org',

@@ -25,7 +25,7 @@ it('says when both dates are given and cannot be a stay', () => {
 });
 
 it('asks the API in cents and with comma lists', () => {
-	expect(to_query(read('price_min=100&amenities=pool&amenities=wifi'), 'fr')).toMatchObject({ locale: 'fr', price_min_minor: 10_000, amenities: 'pool,wifi' });
+	expect(to_query(read('price_min=100&amenities=pool&amenities=wifi'), 'fr')).toMatchObject({ locale: 'fr', price_min_minor: 10_000, amenities: ['pool', 'wifi'] });
 });
 
 it('offers each set filter for loosening, without the cursor', () => {

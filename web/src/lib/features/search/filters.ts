@@ -1,4 +1,4 @@
-import { kinds, type Kind } from '$lib/api/types';
+import { kinds, property_kinds, type Kind, type PropertyKind } from '$lib/api/types';
 import type { paths } from '$lib/api/schema';
 import { add_days, is_date, type IsoDate } from '$lib/dates';
 import type { Locale } from '$lib/i18n/locales';
@@ -8,7 +8,7 @@ export interface Filters {
 	kind?: Kind;
 	place?: string;
 	q?: string;
-	property_kind: string[];
+	property_kind: PropertyKind[];
 	check_in?: IsoDate;
 	check_out?: IsoDate;
 	guests?: number;
@@ -42,7 +42,7 @@ export function read_filters(parameters: URLSearchParams): Filters {
 		kind: kinds.find((kind) => kind === text('kind')),
 		place: text('place'),
 		q: text('q'),
-		property_kind: list('property_kind'),
+		property_kind: property_kinds.filter((kind) => list('property_kind').includes(kind)),
 		...dates,
 		guests: count('guests', 1),
 		bedrooms_min: count('bedrooms_min', 1),
@@ -62,7 +62,7 @@ export const dates_refused = (parameters: URLSearchParams, filters: Filters) =>
 /** The API's query for the listings; counts and pins take the same without sort and cursor. */
 export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, 'sort' | 'cursor' | 'limit'> {
 	const { kind, place, q, check_in, check_out, guests, bedrooms_min, price_min, price_max, bbox } = filters;
-	const list = (values: string[]) => (values.length > 0 ? values.join(',') : undefined);
+	const list = <T>(values: T[]) => (values.length > 0 ? values : undefined);
 	return {
 		locale,
 		kind,
@@ -76,7 +76,7 @@ export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, '
 		price_min_minor: price_min === undefined ? undefined : price_min * cents,
 		price_max_minor: price_max === undefined ? undefined : price_max * cents,
 		amenities: list(filters.amenities),
-		bbox
+		bbox: bbox?.split(',').map(Number)
 	};
 }
 

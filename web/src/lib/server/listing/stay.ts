@@ -1,4 +1,4 @@
-import type { ListingPage, Problem, Quote } from '$lib/api/types';
+import type { Problem, Quote, StayTerms } from '$lib/api/types';
 import { add_days, is_date, today_in } from '$lib/dates';
 import type { StayRules } from '$lib/features/stay/rules';
 import type { ChosenStay } from '$lib/features/stay/selection.svelte';
@@ -10,16 +10,14 @@ const calendar_days = 800;
 const usual_guests = 2;
 
 /** What the page of a short stay shows beside the listing: the calendar's rules, and an answer for chosen dates. */
-export async function load_stay(api: Api, listing: ListingPage, locale: Locale, parameters: URLSearchParams) {
-	const { stay, property } = listing;
-	if (!stay) return undefined;
+export async function load_stay(api: Api, property_id: string, stay: StayTerms, locale: Locale, parameters: URLSearchParams) {
 	const chosen = chosen_stay(parameters, stay.max_guests);
-	const today = today_in(property.time_zone);
+	const today = today_in(stay.time_zone);
 	const latest = add_days(today, calendar_days);
 	const to = stay.bookable_until < latest ? stay.bookable_until : latest;
 	const [calendar, answer] = await Promise.all([
-		to > today ? api.GET('/api/v1/properties/{id}/calendar', { params: { path: { id: property.id }, query: { from: today, to } } }).then(expect_data) : { unavailable: [] },
-		ask_quote(api, listing.id, chosen, locale)
+		to > today ? api.GET('/api/v1/properties/{id}/calendar', { params: { path: { id: property_id }, query: { from: today, to } } }).then(expect_data) : { unavailable: [] },
+		ask_quote(api, stay.listing_id, chosen, locale)
 	]);
 	const rules: StayRules = {
 		today,

@@ -6,8 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent, url, depends, setHeaders }) => {
 	depends('estate:calendar');
-	const { listing } = await parent();
-	const stay = await load_stay(locals.api, listing, params.locale, url.searchParams);
+	const { listing, terms } = await parent();
+	const stay = terms && (await load_stay(locals.api, listing.property.id, terms, params.locale, url.searchParams));
 	// A quote is for one visitor.
 	if (stay?.quote) setHeaders({ 'cache-control': 'private, no-store' });
 	return { stay, blocks: await load_blocks(locals, listing.property.id) };
