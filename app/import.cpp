@@ -67,7 +67,7 @@ db::awaitable<int> import_records(db::Pool& database, const std::vector<CsvRecor
     }
     for (const auto& error : file.errors) print(error);
     if (!file.errors.empty()) {
-        std::cerr << file.errors.size() << " problems; nothing was imported.\n";
+        std::cerr << file.errors.size() << (file.errors.size() == 1 ? " problem" : " problems") << "; nothing was imported.\n";
         co_return 1;
     }
     std::cout << "Imported " << file.rows.size() << " listings.\n";
