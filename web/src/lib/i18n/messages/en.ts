@@ -80,6 +80,7 @@ const en = {
 		price_to: 'To',
 		price_range: (from: string, to: string) => `${from} to ${to} here`,
 		amenities: 'What it has',
+		more_amenities: (n: number) => `${n} more`,
 		filters: 'Filters',
 		apply: 'Show results',
 		clear: 'Clear all',

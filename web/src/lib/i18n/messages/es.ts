@@ -80,6 +80,7 @@ const es: Messages = {
 		price_to: 'Hasta',
 		price_range: (from, to) => `De ${from} a ${to} aquí`,
 		amenities: 'Qué tiene',
+		more_amenities: (n) => `${n} más`,
 		filters: 'Filtros',
 		apply: 'Ver resultados',
 		clear: 'Borrar todo',

@@ -81,6 +81,7 @@ const fr: Messages = {
 		price_to: 'À',
 		price_range: (from, to) => `De ${from} à ${to} ici`,
 		amenities: 'Équipements',
+		more_amenities: (n) => `${n} de plus`,
 		filters: 'Filtres',
 		apply: 'Voir les résultats',
 		clear: 'Tout effacer',
