@@ -18,8 +18,8 @@ struct CsvError {
     std::string message;
 };
 
-/// Reads RFC 4180 text in UTF-8, with or without a byte-order mark, lines ended by LF or CRLF. The separator is a comma, or a semicolon when
-/// the first line has more of those outside quotes. Empty lines are skipped. The error names the line of the broken quote or byte.
+/// Reads RFC 4180 text in UTF-8, with or without a byte-order mark, lines ended by LF or CRLF. The separator is a comma, or a semicolon
+/// when the first line has more of those outside quotes. Empty lines are skipped. The error names the line of the broken quote or byte.
 std::expected<std::vector<CsvRecord>, CsvError> read_csv(std::string_view text);
 
 }  // namespace estate::app

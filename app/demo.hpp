@@ -17,7 +17,8 @@ struct DemoStay {
     json::Text<5, 5> check_out_time;
     json::Int<0, 14> preparation_days;
 };
-BOOST_DESCRIBE_STRUCT(DemoStay, (), (cleaning_minor, min_nights, max_nights, tax_name, tax_basis_points, check_in_time, check_out_time, preparation_days))
+BOOST_DESCRIBE_STRUCT(DemoStay, (),
+                      (cleaning_minor, min_nights, max_nights, tax_name, tax_basis_points, check_in_time, check_out_time, preparation_days))
 
 struct DemoListing : catalog::NewListing {
     std::optional<DemoStay> stay;

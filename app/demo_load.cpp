@@ -70,7 +70,8 @@ db::awaitable<void> fill_calendar(db::Pool& database, db::Transaction& transacti
     }
 }
 
-db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transaction, const Demo& demo, const DemoProperty& property, Instant now) {
+db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transaction, const Demo& demo, const DemoProperty& property,
+                                  Instant now) {
     const auto put = co_await catalog::put_property(transaction, property, now);
     if (refused(property.ref.value, put)) co_return false;
     const auto* stay = stay_of(property);

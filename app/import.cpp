@@ -22,7 +22,8 @@ void report(std::vector<ImportError>& errors, int line, const Problem& problem) 
     for (const auto& error : problem.errors) errors.push_back({line, column_of_path(error.path), error.message});
 }
 
-db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing& row, const catalog::PutProperty& property, Uuid listing_id) {
+db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing& row, const catalog::PutProperty& property,
+                             Uuid listing_id) {
     co_await calendar::put_unit(transaction, {.id = property.id,
                                               .building_id = property.building_id,
                                               .time_zone = property.time_zone,

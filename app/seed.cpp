@@ -36,7 +36,8 @@ int seed_portfolio(const config::Config& config, const std::string& number) {
 
 int seed(const config::Config& config, const std::vector<std::string>& arguments) {
     if (arguments.size() == 2 && arguments[0] == "--demo") return seed_demo(config, arguments[1], "");
-    if (arguments.size() == 4 && arguments[0] == "--demo" && arguments[2] == "--media") return seed_demo(config, arguments[1], arguments[3]);
+    if (arguments.size() == 4 && arguments[0] == "--demo" && arguments[2] == "--media")
+        return seed_demo(config, arguments[1], arguments[3]);
     if (arguments.size() == 2 && arguments[0] == "--properties") return seed_portfolio(config, arguments[1]);
     return explain();
 }

@@ -58,7 +58,8 @@ std::expected<boost::json::value, std::string> read_text(const Attribute& attrib
         case AttributeForm::list: return list_of(attribute, text);
         case AttributeForm::number:
         case AttributeForm::year: return number_of(text);
-        case AttributeForm::money: return minor_units(text, currency.exponent()).transform([](auto amount) { return boost::json::value(amount); });
+        case AttributeForm::money:
+            return minor_units(text, currency.exponent()).transform([](auto amount) { return boost::json::value(amount); });
         case AttributeForm::basis_points: return minor_units(text, 2).transform([](auto amount) { return boost::json::value(amount); });
         case AttributeForm::boolean:
             if (equal_ignoring_case(text, "true") || equal_ignoring_case(text, "yes")) return true;
@@ -69,7 +70,8 @@ std::expected<boost::json::value, std::string> read_text(const Attribute& attrib
 }
 
 template <class Kind>
-std::expected<boost::json::value, std::string> read_attribute_text(Kind kind, std::string_view code, std::string_view text, Currency currency) {
+std::expected<boost::json::value, std::string> read_attribute_text(Kind kind, std::string_view code, std::string_view text,
+                                                                   Currency currency) {
     const auto* attribute = find_attribute(schema_of(kind), code);
     if (!attribute) return std::unexpected("is not known for this kind");
     return read_text(*attribute, text, currency);
@@ -90,7 +92,8 @@ std::expected<std::int64_t, std::string> minor_units(std::string_view text, int 
     const auto fraction = text.substr(std::min(dot + 1, text.size()));
     std::string digits{text.substr(0, dot)};
     digits += fraction;
-    const bool is_number = dot > 0 && !digits.empty() && digits.size() <= 15 && std::ranges::all_of(digits, [](char digit) { return digit >= '0' && digit <= '9'; });
+    const bool is_number = dot > 0 && !digits.empty() && digits.size() <= 15 &&
+                           std::ranges::all_of(digits, [](char digit) { return digit >= '0' && digit <= '9'; });
     if (!is_number) return std::unexpected("must be an amount like 1250 or 1250.50, without thousands separators");
     const auto places = static_cast<std::size_t>(exponent);
     if (fraction.size() > places) return std::unexpected("has more than " + std::to_string(exponent) + " digits after the point");
@@ -102,7 +105,8 @@ std::expected<boost::json::value, std::string> attribute_from_text(PropertyKind 
                                                                    Currency currency) {
     return read_attribute_text(kind, code, text, currency);
 }
-std::expected<boost::json::value, std::string> attribute_from_text(ListingKind kind, std::string_view code, std::string_view text, Currency currency) {
+std::expected<boost::json::value, std::string> attribute_from_text(ListingKind kind, std::string_view code, std::string_view text,
+                                                                   Currency currency) {
     return read_attribute_text(kind, code, text, currency);
 }
 

@@ -14,7 +14,8 @@ db::awaitable<std::optional<ListingRef>> find_published_listing(db::Pool& databa
     co_return result.first<ListingRef>();
 }
 
-db::awaitable<std::vector<ListingSummary>> summaries(db::Pool& database, std::vector<Uuid> listing_ids, http::Locale locale, std::string media_url) {
+db::awaitable<std::vector<ListingSummary>> summaries(db::Pool& database, std::vector<Uuid> listing_ids, http::Locale locale,
+                                                     std::string media_url) {
     if (listing_ids.empty()) co_return std::vector<ListingSummary>{};
     const auto result = co_await database.read(queries::list_summaries, listing_ids, locale, media_url);
     co_return result.rows<ListingSummary>();

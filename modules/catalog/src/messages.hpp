@@ -83,8 +83,9 @@ struct Property {
     std::optional<Uuid> building_id;
 };
 BOOST_DESCRIBE_STRUCT(Property, (),
-                      (id, kind, name, place_slug, place_name, country, region, postal_code, unparsed_address, latitude, longitude, time_zone,
-                       bedrooms_total, bathrooms_total, max_guests, living_area_m2, lot_size_m2, year_built, registration_number, building_id))
+                      (id, kind, name, place_slug, place_name, country, region, postal_code, unparsed_address, latitude, longitude,
+                       time_zone, bedrooms_total, bathrooms_total, max_guests, living_area_m2, lot_size_m2, year_built, registration_number,
+                       building_id))
 
 struct ListingPage {
     Uuid id;
@@ -104,8 +105,8 @@ struct ListingPage {
     json::Raw<std::vector<Picture>> pictures;
 };
 BOOST_DESCRIBE_STRUCT(ListingPage, (),
-                      (id, slug, kind, title, remarks, price, price_period, standard_status, modified_at, terms, other_listings, property, facts,
-                       amenities, pictures))
+                      (id, slug, kind, title, remarks, price, price_period, standard_status, modified_at, terms, other_listings, property,
+                       facts, amenities, pictures))
 
 struct PropertyPage {
     Property property;

@@ -43,13 +43,15 @@ std::optional<std::string> text_of(const std::optional<json::Text<1, 80>>& text)
 std::vector<FieldError> check_references(const NewProperty& property, const References& found) {
     std::vector<FieldError> errors;
     if (!found.place_id) errors.push_back({"/place", "unknown", "is not a known place: " + property.place.value});
-    if (property.parent && !found.building_id) errors.push_back({"/parent", "unknown", "is not a known building: " + property.parent->value});
+    if (property.parent && !found.building_id)
+        errors.push_back({"/parent", "unknown", "is not a known building: " + property.parent->value});
     if (found.unknown_amenities) errors.push_back({"/amenities", "unknown", "are not known: " + *found.unknown_amenities});
     return errors;
 }
 
 std::unexpected<Problem> wrong_fields(std::vector<FieldError> errors) {
-    return std::unexpected(Problem{.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = std::move(errors)});
+    return std::unexpected(
+        Problem{.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = std::move(errors)});
 }
 
 }  // namespace
@@ -73,8 +75,8 @@ db::awaitable<KnownNames> known_names(db::Pool& database) {
 
 db::awaitable<void> put_place(db::Transaction& transaction, const NewPlace& place) {
     co_await transaction.execute(queries::put_place, stable_id("place", place.slug.value), place.slug.value, json::to_json(place.name),
-                                 place.country.value, place.region.value, place.latitude, place.longitude, place.zoom, place.time_zone.value,
-                                 place.currency);
+                                 place.country.value, place.region.value, place.latitude, place.longitude, place.zoom,
+                                 place.time_zone.value, place.currency);
 }
 
 db::awaitable<void> put_amenity(db::Transaction& transaction, const NewAmenity& amenity, int position) {
@@ -88,10 +90,10 @@ db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, co
     if (auto errors = check_references(property, found); !errors.empty()) co_return wrong_fields(std::move(errors));
     const auto registration = property.registration_number.transform([](const auto& text) { return text.value; });
     const auto stored = co_await transaction.execute(
-        queries::put_property, stable_id("property", property.ref.value), property.ref.value, property.kind, found.building_id, *found.place_id,
-        json::to_json(property.name), property.unparsed_address.value, property.postal_code.value, property.latitude, property.longitude,
-        property.bedrooms_total, property.bathrooms_total, property.max_guests, property.living_area_m2, property.lot_size_m2, property.year_built,
-        registration, property.amenities, boost::json::serialize(property.attributes), now);
+        queries::put_property, stable_id("property", property.ref.value), property.ref.value, property.kind, found.building_id,
+        *found.place_id, json::to_json(property.name), property.unparsed_address.value, property.postal_code.value, property.latitude,
+        property.longitude, property.bedrooms_total, property.bathrooms_total, property.max_guests, property.living_area_m2,
+        property.lot_size_m2, property.year_built, registration, property.amenities, boost::json::serialize(property.attributes), now);
     co_return PutProperty{stored.scalar<Uuid>(), found.building_id, *found.time_zone};
 }
 
@@ -100,10 +102,12 @@ db::awaitable<Answer<Uuid>> put_listing(db::Transaction& transaction, Uuid prope
     if (same_kind.size() > 0 && same_kind.scalar<std::string>() != listing.slug.value) {
         co_return wrong_fields({{"/kind", "duplicate", "the property has such a listing already: " + same_kind.scalar<std::string>()}});
     }
-    const auto stored = co_await transaction.execute(queries::put_listing, stable_id("listing", listing.slug.value), listing.slug.value, property_id,
-                                                     listing.kind, json::to_json(listing.title), json::to_json(listing.remarks), listing.price_minor,
-                                                     listing.currency, boost::json::serialize(listing.terms), rank, now);
-    if (stored.size() == 0) co_return wrong_fields({{"/slug", "duplicate", "is the slug of another property's listing: " + listing.slug.value}});
+    const auto stored =
+        co_await transaction.execute(queries::put_listing, stable_id("listing", listing.slug.value), listing.slug.value, property_id,
+                                     listing.kind, json::to_json(listing.title), json::to_json(listing.remarks), listing.price_minor,
+                                     listing.currency, boost::json::serialize(listing.terms), rank, now);
+    if (stored.size() == 0)
+        co_return wrong_fields({{"/slug", "duplicate", "is the slug of another property's listing: " + listing.slug.value}});
     co_return stored.scalar<Uuid>();
 }
 
@@ -112,8 +116,8 @@ db::awaitable<void> put_pictures(db::Transaction& transaction, Uuid property_id,
     int position = 0;
     for (const auto& picture : pictures) {
         const auto id = stable_id("picture", to_string(property_id) + "/" + std::to_string(position));
-        co_await transaction.execute(queries::add_picture, id, property_id, position, json::to_json(picture.alt), picture.width, picture.height,
-                                     picture.dominant_color.value, json::to_json(picture.variants));
+        co_await transaction.execute(queries::add_picture, id, property_id, position, json::to_json(picture.alt), picture.width,
+                                     picture.height, picture.dominant_color.value, json::to_json(picture.variants));
         ++position;
     }
 }

@@ -39,9 +39,9 @@ struct ResoSource {
     std::optional<std::string> registration_number;
 };
 BOOST_DESCRIBE_STRUCT(ResoSource, (),
-                      (id, slug, kind, title, remarks, price_minor, currency, terms, publication_state, published_at, modified_at, reference,
-                       property_kind, attributes, unparsed_address, postal_code, city, country, region, latitude, longitude, bedrooms_total,
-                       bathrooms_total, max_guests, living_area_m2, lot_size_m2, year_built, registration_number))
+                      (id, slug, kind, title, remarks, price_minor, currency, terms, publication_state, published_at, modified_at,
+                       reference, property_kind, attributes, unparsed_address, postal_code, city, country, region, latitude, longitude,
+                       bedrooms_total, bathrooms_total, max_guests, living_area_m2, lot_size_m2, year_built, registration_number))
 
 /// RESO PropertyType and PropertySubType. PropertySubType is absent where the dictionary has no fitting one.
 std::string reso_property_type(PropertyKind property, ListingKind listing);

@@ -37,12 +37,8 @@ std::string joined_words(const Attribute& attribute, const boost::json::value& l
 void express(Fact& fact, const Attribute& attribute, const boost::json::value& value, http::Locale locale, Currency currency) {
     if (attribute.unit) fact.unit = attribute.unit->in(locale);
     switch (attribute.form) {
-        case AttributeForm::text:
-            fact.value = value.as_string();
-            return;
-        case AttributeForm::words:
-            fact.value = in_words(attribute, std::string{value.as_string()}, locale);
-            return;
+        case AttributeForm::text: fact.value = value.as_string(); return;
+        case AttributeForm::words: fact.value = in_words(attribute, std::string{value.as_string()}, locale); return;
         case AttributeForm::list:
             fact.type = FactType::list;
             fact.value = joined_words(attribute, value, locale);

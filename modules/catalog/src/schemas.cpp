@@ -40,7 +40,8 @@ AttributeForm form_of(const object& property) {
 Attribute read_attribute(std::string code, const object& property) {
     const auto title = text_of(property, "title", "");
     if (title.empty()) throw std::runtime_error("the attribute " + code + " has no title");
-    Attribute attribute{.code = std::move(code), .label = translated(title, property, "x-title"), .form = form_of(property), .unit = {}, .words = {}};
+    Attribute attribute{
+        .code = std::move(code), .label = translated(title, property, "x-title"), .form = form_of(property), .unit = {}, .words = {}};
     if (const auto unit = text_of(property, "x-unit", ""); !unit.empty()) attribute.unit = translated(unit, property, "x-unit-title");
     if (const auto* values = property.if_contains("x-values")) {
         for (const auto& [value, words] : values->as_object()) {

@@ -47,10 +47,10 @@ struct Row {
     json::Raw<std::vector<Picture>> pictures;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, slug, kind, price_minor, currency, price_period, title, remarks, publication_state, terms, modified_at, property_id,
-                       property_kind, property_name, place_slug, place_name, country, time_zone, region, postal_code, unparsed_address, latitude,
-                       longitude, bedrooms_total, bathrooms_total, max_guests, living_area_m2, lot_size_m2, year_built, registration_number,
-                       building_id, attributes, other_listings, amenities, pictures))
+                      (id, slug, kind, price_minor, currency, price_period, title, remarks, publication_state, terms, modified_at,
+                       property_id, property_kind, property_name, place_slug, place_name, country, time_zone, region, postal_code,
+                       unparsed_address, latitude, longitude, bedrooms_total, bathrooms_total, max_guests, living_area_m2, lot_size_m2,
+                       year_built, registration_number, building_id, attributes, other_listings, amenities, pictures))
 
 Property property_of(Row& row) {
     return {.id = row.property_id,
@@ -99,7 +99,8 @@ ListingPage page_of(Row row, http::Locale locale) {
 
 db::awaitable<Answer<ListingPage>> show_listing(const http::Context& context, BySlug parameters) {
     const auto locale = parameters.locale.value_or(http::Locale::en);
-    const auto result = co_await context.database().read(queries::find_listing_page, parameters.slug.value, locale, context.config().media_url);
+    const auto result =
+        co_await context.database().read(queries::find_listing_page, parameters.slug.value, locale, context.config().media_url);
     auto row = result.first<Row>();
     if (!row) co_return not_found("listing");
     co_return page_of(*std::move(row), locale);

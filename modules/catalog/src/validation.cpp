@@ -72,7 +72,8 @@ void report_unknown(const Checker& checker, const boost::json::object& given, co
     const auto& known = checker.document.at("properties").as_object();
     for (const auto& [code, value] : given) {
         if (!known.contains(code)) {
-            errors.push_back({where + "/" + std::string{code}, "unknown_field", "is not known for a " + std::string{checker.document.at("title").as_string()}});
+            errors.push_back({where + "/" + std::string{code}, "unknown_field",
+                              "is not known for a " + std::string{checker.document.at("title").as_string()}});
         }
     }
 }
@@ -94,7 +95,8 @@ void check_against(const Checker& checker, const boost::json::object& given, con
 
 std::vector<FieldError> check(const NewProperty& property) {
     std::vector<FieldError> errors;
-    if (!(property.latitude >= -90 && property.latitude <= 90)) errors.push_back({"/latitude", "out_of_range", "must be between -90 and 90"});
+    if (!(property.latitude >= -90 && property.latitude <= 90))
+        errors.push_back({"/latitude", "out_of_range", "must be between -90 and 90"});
     if (!(property.longitude >= -180 && property.longitude <= 180)) {
         errors.push_back({"/longitude", "out_of_range", "must be between -180 and 180"});
     }

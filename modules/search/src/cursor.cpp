@@ -39,7 +39,8 @@ std::optional<std::string> decode(std::string_view text) {
 }  // namespace
 
 std::string write_cursor(const Cursor& cursor) {
-    return encode(std::string{boost::describe::enum_to_string(cursor.sort, "")} + ":" + std::to_string(cursor.key) + ":" + to_string(cursor.id));
+    return encode(std::string{boost::describe::enum_to_string(cursor.sort, "")} + ":" + std::to_string(cursor.key) + ":" +
+                  to_string(cursor.id));
 }
 
 std::optional<Cursor> read_cursor(std::string_view text) {

@@ -18,7 +18,8 @@ std::optional<std::vector<T>> unless_empty(const std::vector<T>& items) {
 std::optional<Problem> refuse_contradictions(const Filters& filters) {
     auto errors = check_filters(filters);
     if (errors.empty()) return std::nullopt;
-    return Problem{.status = 422, .code = "invalid_request", .detail = "Some parameters contradict each other.", .errors = std::move(errors)};
+    return Problem{
+        .status = 422, .code = "invalid_request", .detail = "Some parameters contradict each other.", .errors = std::move(errors)};
 }
 
 FilterParameters parameters_of(const Filters& filters) {
@@ -49,7 +50,8 @@ FilterParameters parameters_of(const Filters& filters) {
 std::optional<Money> stay_total(const Filters& filters, const RateColumns& rate, Currency currency) {
     if (!filters.check_in || !rate.nightly_minor) return std::nullopt;
     const int nights = static_cast<int>((*filters.check_out - *filters.check_in).count());
-    return booking::price_stay({*rate.nightly_minor, currency}, {rate.cleaning_minor.value_or(0), currency}, rate.tax_basis_points.value_or(0), nights)
+    return booking::price_stay({*rate.nightly_minor, currency}, {rate.cleaning_minor.value_or(0), currency},
+                               rate.tax_basis_points.value_or(0), nights)
         .total;
 }
 

@@ -32,10 +32,24 @@ FilterParameters parameters_of(const Filters& filters);
 /// Parameters $1 to $17 of every statement of this module, then `more`.
 template <class... More>
 db::Parameters bind_filters(const FilterParameters& filters, Instant now, const More&... more) {
-    return db::Parameters{filters.locale,       filters.kind,         filters.place,           filters.words,           filters.property_kinds,
-                          filters.guests,       filters.bedrooms_min, filters.price_min_minor, filters.price_max_minor, filters.amenities,
-                          filters.west,         filters.south,        filters.east,            filters.north,           filters.check_in,
-                          filters.check_out,    now,                  more...};
+    return db::Parameters{filters.locale,
+                          filters.kind,
+                          filters.place,
+                          filters.words,
+                          filters.property_kinds,
+                          filters.guests,
+                          filters.bedrooms_min,
+                          filters.price_min_minor,
+                          filters.price_max_minor,
+                          filters.amenities,
+                          filters.west,
+                          filters.south,
+                          filters.east,
+                          filters.north,
+                          filters.check_in,
+                          filters.check_out,
+                          now,
+                          more...};
 }
 
 /// What a listing's rate adds to a row when dates are asked for.

@@ -25,7 +25,11 @@ db::awaitable<Answer<Pins>> list_pins(const http::Context& context, Filters want
     Pins pins;
     pins.items.reserve(rows.size());
     for (auto& row : rows) {
-        pins.items.push_back({std::move(row.slug), row.kind, row.latitude, row.longitude, {row.price_minor, row.currency},
+        pins.items.push_back({std::move(row.slug),
+                              row.kind,
+                              row.latitude,
+                              row.longitude,
+                              {row.price_minor, row.currency},
                               stay_total(wanted, row, row.currency)});
     }
     co_return pins;

@@ -28,8 +28,8 @@ struct Filters {
     std::vector<double> bbox;
 };
 BOOST_DESCRIBE_STRUCT(Filters, (),
-                      (locale, kind, place, q, property_kind, check_in, check_out, guests, bedrooms_min, price_min_minor, price_max_minor, amenities,
-                       bbox))
+                      (locale, kind, place, q, property_kind, check_in, check_out, guests, bedrooms_min, price_min_minor, price_max_minor,
+                       amenities, bbox))
 
 struct Search : Filters {
     std::optional<Sort> sort;
@@ -69,8 +69,8 @@ struct ListingCard {
     json::Raw<std::vector<catalog::Picture>> pictures;
 };
 BOOST_DESCRIBE_STRUCT(ListingCard, (),
-                      (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total, bathrooms_total,
-                       max_guests, living_area_m2, lot_size_m2, price, price_period, stay, pictures))
+                      (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total,
+                       bathrooms_total, max_guests, living_area_m2, lot_size_m2, price, price_period, stay, pictures))
 
 struct ListingCards {
     std::vector<ListingCard> items;

@@ -22,8 +22,8 @@ void check_box(const std::vector<double>& box, std::vector<FieldError>& errors) 
     if (box.empty()) return;
     const auto is_longitude = [](double degrees) { return degrees >= -180 && degrees <= 180; };
     const auto is_latitude = [](double degrees) { return degrees >= -90 && degrees <= 90; };
-    const bool is_well_formed = box.size() == 4 && is_longitude(box[0]) && is_latitude(box[1]) && is_longitude(box[2]) && is_latitude(box[3]) &&
-                                box[1] <= box[3];
+    const bool is_well_formed =
+        box.size() == 4 && is_longitude(box[0]) && is_latitude(box[1]) && is_longitude(box[2]) && is_latitude(box[3]) && box[1] <= box[3];
     if (!is_well_formed) errors.push_back({"?bbox", "invalid_value", "must be west,south,east,north in degrees, with south at most north"});
 }
 

@@ -32,9 +32,9 @@ struct Row : RateColumns {
     json::Raw<std::vector<catalog::Picture>> pictures;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total, bathrooms_total,
-                       max_guests, living_area_m2, lot_size_m2, price_minor, currency, price_period, sort_key, nightly_minor, cleaning_minor,
-                       tax_basis_points, pictures))
+                      (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total,
+                       bathrooms_total, max_guests, living_area_m2, lot_size_m2, price_minor, currency, price_period, sort_key,
+                       nightly_minor, cleaning_minor, tax_basis_points, pictures))
 
 ListingCard card_of(Row row, const Search& wanted) {
     ListingCard card{.id = row.id,

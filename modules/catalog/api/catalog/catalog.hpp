@@ -39,7 +39,8 @@ struct ListingSummary {
 BOOST_DESCRIBE_STRUCT(ListingSummary, (), (id, slug, kind, property_id, title, cover))
 
 /// In one statement, in no particular order; unknown ids are left out. `media_url` is config().media_url.
-db::awaitable<std::vector<ListingSummary>> summaries(db::Pool& database, std::vector<Uuid> listing_ids, http::Locale locale, std::string media_url);
+db::awaitable<std::vector<ListingSummary>> summaries(db::Pool& database, std::vector<Uuid> listing_ids, http::Locale locale,
+                                                     std::string media_url);
 
 /// The IANA zone of a property; nullopt when there is no such property.
 db::awaitable<std::optional<std::string>> time_zone(db::Pool& database, Uuid property_id);

@@ -38,7 +38,6 @@ using LongText = Translated<5000>;
 BOOST_DESCRIBE_STRUCT(ShortText, (), (en, fr, es))
 BOOST_DESCRIBE_STRUCT(LongText, (), (en, fr, es))
 
-
 struct NewPlace {
     json::Slug slug;
     ShortText name;
@@ -82,8 +81,8 @@ struct NewProperty {
     boost::json::object attributes;
 };
 BOOST_DESCRIBE_STRUCT(NewProperty, (),
-                      (ref, kind, place, parent, name, unparsed_address, postal_code, latitude, longitude, bedrooms_total, bathrooms_total, max_guests,
-                       living_area_m2, lot_size_m2, year_built, registration_number, amenities, attributes))
+                      (ref, kind, place, parent, name, unparsed_address, postal_code, latitude, longitude, bedrooms_total, bathrooms_total,
+                       max_guests, living_area_m2, lot_size_m2, year_built, registration_number, amenities, attributes))
 
 struct NewListing {
     ListingKind kind{};
@@ -123,8 +122,10 @@ std::vector<FieldError> check(const NewListing& listing);
 
 /// An attribute of a property, or a term of a listing, from a text such as a cell of a table: numbers and `true`/`false` as such, words by
 /// their code or their English name, lists with commas between. Amounts are in major units of `currency`. The error says what was expected.
-std::expected<boost::json::value, std::string> attribute_from_text(PropertyKind kind, std::string_view code, std::string_view text, Currency currency);
-std::expected<boost::json::value, std::string> attribute_from_text(ListingKind kind, std::string_view code, std::string_view text, Currency currency);
+std::expected<boost::json::value, std::string> attribute_from_text(PropertyKind kind, std::string_view code, std::string_view text,
+                                                                   Currency currency);
+std::expected<boost::json::value, std::string> attribute_from_text(ListingKind kind, std::string_view code, std::string_view text,
+                                                                   Currency currency);
 
 /// `1250.5` with exponent 2 is 125050. The error says what was expected.
 std::expected<std::int64_t, std::string> minor_units(std::string_view text, int exponent);
