@@ -18,8 +18,8 @@ from footprint import footprint, pid_of
 from load import Cell, Outcome, http_load, measure, median_cell, pgbench_load
 from workload import Work, by_key, search
 
-# As many as the server has for reads, and as many as there are HTTP connections; the faster of both is the limit.
-PGBENCH_CONNECTIONS = (4, 64)
+# As many as the server has for either kind of read, and more; the faster of both is the limit.
+PGBENCH_CONNECTIONS = (4, 16)
 PGBENCH = [f"pgbench, {connections} connections" for connections in PGBENCH_CONNECTIONS]
 WARM_UP_SECONDS = 1.0
 

@@ -14,7 +14,7 @@ from servers import Server
 from workload import Work
 
 HTTP_CONNECTIONS = 64
-# Opening 64 connections with passwords takes a second of it (which pgbench leaves out of its rate).
+# Opening many connections with passwords takes a part of it (which pgbench leaves out of its rate).
 SHORTEST_PGBENCH_SECONDS = 3
 LUA = Path(__file__).with_name("requests.lua")
 

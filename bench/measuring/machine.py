@@ -1,6 +1,7 @@
 """What /proc says about processes: processor time and memory."""
 
 import os
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,13 +40,16 @@ def cpu_seconds(pid: int) -> float:
 
 
 def tree_cpu_seconds(pid: int) -> float:
-    total = 0.0
-    for member in tree_of(pid):
+    """Of a process and all below it, living or ended. A process that ends while they are counted would count twice or not at all."""
+    while True:
+        members = tree_of(pid)
         try:
-            total += cpu_seconds(member)
+            total = sum(cpu_seconds(member) for member in members)
         except OSError:
-            continue
-    return total
+            total = -1.0
+        time.sleep(0.05)
+        if total >= 0 and tree_of(pid) == members:
+            return total
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,11 @@ SELECT listing.id, listing.slug, listing.kind, listing.price_minor, listing.curr
                  WHERE amenity.code = ANY (property.amenities)),
                 '[]') AS amenities,
        -- A quote inside a text is escaped, so this pattern is only ever the member's name.
-       replace(coalesce((SELECT json_agg(json_build_object(
-                                    'id', picture.id, 'alt', picture.alt ->> $2, 'width', picture.width, 'height', picture.height,
-                                    'dominant_color', picture.dominant_color, 'variants', picture.variants) ORDER BY picture.position)
+       replace(coalesce((SELECT '[' || string_agg(picture.json_before_alt || (picture.alt -> $2)::text || picture.json_after_alt, ','
+                                                  ORDER BY picture.position) || ']'
                          FROM catalog.picture
                          WHERE picture.property_id = property.id),
-                        '[]')::text,
+                        '[]'),
                '"key": "', '"url": "' || $3 || '/') AS pictures
 FROM catalog.listing
 JOIN catalog.property ON property.id = listing.property_id

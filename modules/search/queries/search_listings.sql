@@ -43,12 +43,10 @@ SELECT page.id, page.slug, page.kind, page.property_kind, page.title ->> $1 AS t
        page.lot_size_m2, page.price_minor, page.currency, page.price_period, page.sort_key,
        rate.nightly_minor, rate.cleaning_minor, rate.tax_basis_points,
        -- A quote inside a text is escaped, so this pattern is only ever the member's name.
-       replace(coalesce(pictures.list, '[]')::text, '"key": "', '"url": "' || $22::text || '/') AS pictures
+       replace(coalesce(pictures.list, '[]'), '"key": "', '"url": "' || $22::text || '/') AS pictures
 FROM page
 LEFT JOIN booking.published_rate AS rate ON rate.listing_id = page.id AND $15 IS NOT NULL
-LEFT JOIN LATERAL (SELECT json_agg(json_build_object(
-                                       'id', first.id, 'alt', first.alt ->> $1, 'width', first.width, 'height', first.height,
-                                       'dominant_color', first.dominant_color, 'variants', first.variants) ORDER BY first.position) AS list
+LEFT JOIN LATERAL (SELECT '[' || string_agg(first.json_before_alt || (first.alt -> $1)::text || first.json_after_alt, ',' ORDER BY first.position) || ']' AS list
                    FROM (SELECT * FROM catalog.published_picture AS picture
                          WHERE picture.property_id = page.property_id
                          ORDER BY picture.position
