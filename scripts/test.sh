@@ -19,6 +19,7 @@ passed=0
 failed=0
 failures=()
 export STEP_TAIL=150
+export NO_COLOR=1 FORCE_COLOR=0
 export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
 
 record_failure() {
