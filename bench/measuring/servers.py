@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,7 +64,7 @@ def answers(url: str) -> bool:
         return False
 
 
-def estate(database_url: str, folder: Path) -> "contextmanager[Server]":
+def estate(database_url: str, folder: Path) -> AbstractContextManager[Server]:
     """One process, one thread, with all that it does in production: access log, entity tags, rate counts."""
     port = free_port()
     environment = {
@@ -78,7 +78,7 @@ def estate(database_url: str, folder: Path) -> "contextmanager[Server]":
     return running("estate", [os.environ["ESTATE_BINARY"], "serve"], environment, f"http://127.0.0.1:{port}", "/readyz", folder / "estate.log")
 
 
-def fastapi(database_url: str, folder: Path, ready_path: str) -> "contextmanager[Server]":
+def fastapi(database_url: str, folder: Path, ready_path: str) -> AbstractContextManager[Server]:
     """One worker at its fastest: uvloop, httptools, no access log."""
     port = free_port()
     command = ["uvicorn", "--app-dir", "bench/fastapi", "main:app", "--host", "127.0.0.1", "--port", str(port), "--workers", "1",
