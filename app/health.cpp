@@ -56,7 +56,8 @@ http::awaitable<http::Response> Health::module(const http::Context& context) con
     const auto& name = context.request.path_parameters.at("module");
     const auto* probe = probe_of(name);
     if (!probe) {
-        co_return http::problem_response({.status = 404, .code = "not_found", .detail = "There is no such module."}, context.request.request_id);
+        co_return http::problem_response({.status = 404, .code = "not_found", .detail = "There is no such module."},
+                                         context.request.request_id);
     }
     co_return report(co_await can_read(services_.database, *probe), {{"module", name}});
 }

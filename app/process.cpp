@@ -40,7 +40,8 @@ db::PoolSettings pool_settings(const config::Config& config) {
 
 /// What an open page may want to know of, out of an event.
 void show_to_pages(http::EventHub& hub, const jobs::Event& event) {
-    if (event.topic == calendar::Changed::topic) hub.publish("calendar:" + to_string(event.aggregate_id), "calendar_changed", event.payload);
+    if (event.topic == calendar::Changed::topic)
+        hub.publish("calendar:" + to_string(event.aggregate_id), "calendar_changed", event.payload);
 }
 
 /// Everything that lives as long as the process.
@@ -116,9 +117,10 @@ void add_document_route(http::Routes& routes) {
 }
 
 http::Observer observer(metrics::Registry& metrics) {
-    return [&metrics](const http::Request& request, const std::string& pattern, int status, std::chrono::nanoseconds took) {
+    const auto answered = [&metrics](const http::Request& request, const std::string& pattern, int status, std::chrono::nanoseconds took) {
         const auto* method = http::method_name(request.method);
         metrics.route(method, pattern).observe(status, took);
+        metrics.request_ended();
         if (!log::enabled(log::LogLevel::info)) return;
         log::info("request", {{"request_id", request.request_id},
                               {"method", method},
@@ -126,6 +128,7 @@ http::Observer observer(metrics::Registry& metrics) {
                               {"status", status},
                               {"duration_us", std::chrono::duration_cast<std::chrono::microseconds>(took).count()}});
     };
+    return {.begun = [&metrics] { metrics.request_started(); }, .answered = answered};
 }
 
 asio::awaitable<void> stop(Process& process, http::Server& server) {
@@ -150,12 +153,11 @@ int serve(const config::Config& config) {
     add_document_route(routes);
 
     http::AddressLimiter limiter{config.rate_per_minute, system_now, process.redis};
-    const http::Dispatcher dispatcher{
-        process.services, std::move(routes), process.verifier.authenticator(),
-        [&limiter](const std::string& address, bool is_write) { return limiter.allow(address, is_write); }, observer(process.metrics)};
-    http::Server server{process.io,
-                        {.address = config.listen_host, .port = config.listen_port, .trusted_proxies = config.trusted_proxies},
-                        dispatcher};
+    const http::Dispatcher dispatcher{process.services, std::move(routes), process.verifier.authenticator(),
+                                      [&limiter](const std::string& address, bool is_write) { return limiter.allow(address, is_write); },
+                                      observer(process.metrics)};
+    http::Server server{
+        process.io, {.address = config.listen_host, .port = config.listen_port, .trusted_proxies = config.trusted_proxies}, dispatcher};
     health.watch(server);
     server.start();
     process.start_jobs();

@@ -8,7 +8,8 @@
 namespace estate {
 namespace {
 
-constexpr std::array zero_decimal = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
+constexpr std::array zero_decimal = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
+                                     "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
 constexpr std::array three_decimal = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
 
 std::int64_t narrow(__int128 wide) {

@@ -48,19 +48,23 @@ awaitable<void> Connection::connect(std::string settings, std::chrono::milliseco
     const auto deadline = std::chrono::steady_clock::now() + timeout;
     auto state = PGRES_POLLING_WRITING;
     while (state != PGRES_POLLING_OK) {
-        if (state == PGRES_POLLING_FAILED || PQstatus(connection_) == CONNECTION_BAD) throw Unavailable(trimmed(PQerrorMessage(connection_)));
+        if (state == PGRES_POLLING_FAILED || PQstatus(connection_) == CONNECTION_BAD)
+            throw Unavailable(trimmed(PQerrorMessage(connection_)));
         // libpq may change its socket while it tries one address after another.
         if (socket_.is_open()) socket_.release();
         socket_.assign(PQsocket(connection_));
-        const auto wait = state == PGRES_POLLING_READING ? asio::posix::stream_descriptor::wait_read : asio::posix::stream_descriptor::wait_write;
+        const auto wait =
+            state == PGRES_POLLING_READING ? asio::posix::stream_descriptor::wait_read : asio::posix::stream_descriptor::wait_write;
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-        const auto [error] = co_await socket_.async_wait(wait, asio::cancel_after(std::max(left, std::chrono::milliseconds{1}), asio::as_tuple(asio::use_awaitable)));
+        const auto [error] = co_await socket_.async_wait(
+            wait, asio::cancel_after(std::max(left, std::chrono::milliseconds{1}), asio::as_tuple(asio::use_awaitable)));
         if (error) throw Unavailable("PostgreSQL did not answer in time");
         state = PQconnectPoll(connection_);
     }
     if (socket_.is_open()) socket_.release();
     socket_.assign(PQsocket(connection_));
-    if (PQsetnonblocking(connection_, 1) != 0 || PQenterPipelineMode(connection_) != 1) throw Unavailable(trimmed(PQerrorMessage(connection_)));
+    if (PQsetnonblocking(connection_, 1) != 0 || PQenterPipelineMode(connection_) != 1)
+        throw Unavailable(trimmed(PQerrorMessage(connection_)));
     wait_readable();
 }
 

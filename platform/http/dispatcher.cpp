@@ -26,7 +26,8 @@ bool is_parameter(const std::string& segment) {
 }
 
 bool matches(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
-    return std::ranges::equal(pattern, path, [](const auto& expected, const auto& given) { return is_parameter(expected) ? !given.empty() : expected == given; });
+    return std::ranges::equal(
+        pattern, path, [](const auto& expected, const auto& given) { return is_parameter(expected) ? !given.empty() : expected == given; });
 }
 
 bool is_allowed(Audience audience, const Viewer& viewer) {
@@ -82,6 +83,7 @@ Dispatcher::Dispatcher(Services& services, Routes routes, Authenticator authenti
 
 awaitable<Response> Dispatcher::answer(Request& request) const {
     const auto begun = std::chrono::steady_clock::now();
+    observe_.begun();
     const auto match = find(request);
     Response response;
     if (match.route) {
@@ -91,9 +93,10 @@ awaitable<Response> Dispatcher::answer(Request& request) const {
                                     request.request_id);
         response.headers.emplace_back("Allow", match.allowed_methods);
     } else {
-        response = problem_response({.status = 404, .code = "not_found", .detail = "There is nothing at this address."}, request.request_id);
+        response =
+            problem_response({.status = 404, .code = "not_found", .detail = "There is nothing at this address."}, request.request_id);
     }
-    observe_(request, match.route ? match.route->pattern : "unmatched", response.status, std::chrono::steady_clock::now() - begun);
+    observe_.answered(request, match.route ? match.route->pattern : "unmatched", response.status, std::chrono::steady_clock::now() - begun);
     co_return response;
 }
 
@@ -143,7 +146,8 @@ awaitable<Response> Dispatcher::answer_route(const Route& route, Request& reques
     } catch (const db::SqlError& error) {
         // The server is shutting down (57P..) or ran out of connections (53...): try later, not our request's fault.
         const bool is_outage = error.sqlstate.starts_with("57P") || error.sqlstate.starts_with("53");
-        co_return is_outage ? unavailable(request, error) : our_fault(request, error.sqlstate + " " + error.constraint + " " + error.what());
+        co_return is_outage ? unavailable(request, error)
+                            : our_fault(request, error.sqlstate + " " + error.constraint + " " + error.what());
     } catch (const std::exception& error) {
         co_return our_fault(request, error.what());
     }

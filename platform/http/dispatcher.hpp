@@ -12,8 +12,12 @@ using Authenticator = std::function<awaitable<Answer<Viewer>>(std::string_view t
 /// Whether a client address may go on; false answers 429. `is_write` counts against the stricter allowance.
 using RateLimiter = std::function<awaitable<bool>(const std::string& address, bool is_write)>;
 
-/// Called after each answer, for metrics and the access log. `pattern` is the route's, or "unmatched".
-using Observer = std::function<void(const Request&, const std::string& pattern, int status, std::chrono::nanoseconds)>;
+/// Told of each request, for metrics and the access log.
+struct Observer {
+    std::function<void()> begun;
+    /// `pattern` is the route's, or "unmatched".
+    std::function<void(const Request&, const std::string& pattern, int status, std::chrono::nanoseconds)> answered;
+};
 
 /// From a request to its response: route, rate, sign-in, role, transaction, idempotency, error shape. Never throws.
 class Dispatcher {

@@ -25,7 +25,10 @@ std::optional<Problem> framing_fault(const RawHeader& header) {
         if (!one_chunked || header.version() != 11) return fault("Transfer-Encoding must be exactly one 'chunked', on HTTP/1.1.");
         if (header.count(field::content_length) > 0) return fault("Transfer-Encoding and Content-Length must not come together.");
     }
-    if (header.count(field::content_length) > 1) return fault("Content-Length must come once.");
+    // Beast folds `2, 2` into 2; the next server on the way might not.
+    const auto length = header.value(field::content_length);
+    const bool is_number = std::ranges::all_of(length, [](char letter) { return letter >= '0' && letter <= '9'; });
+    if (header.count(field::content_length) > 1 || !is_number) return fault("Content-Length must be one number, once.");
     if (header.version() != 11 && header.version() != 10) return fault("Only HTTP/1.1 and HTTP/1.0 are spoken here.");
     if (header.count(field::host) > 1 || (header.version() == 11 && header.value(field::host).empty())) {
         return fault("Exactly one Host is required.");

@@ -62,12 +62,8 @@ const char* method_name(Method method) {
 }
 
 Response problem_response(const Problem& problem, const std::string& request_id) {
-    boost::json::object document{{"type", "about:blank"},
-                                 {"title", reason_of(problem.status)},
-                                 {"status", problem.status},
-                                 {"code", problem.code},
-                                 {"detail", problem.detail},
-                                 {"request_id", request_id}};
+    boost::json::object document{{"type", "about:blank"}, {"title", reason_of(problem.status)}, {"status", problem.status},
+                                 {"code", problem.code},  {"detail", problem.detail},           {"request_id", request_id}};
     if (!problem.errors.empty()) {
         boost::json::array errors;
         for (const auto& error : problem.errors) {

@@ -8,7 +8,8 @@
 
 namespace estate::http {
 
-/// Requests per client address and minute. Reads are counted in this process; writes across processes in Redis, and here while Redis is away.
+/// Requests per client address and minute. Reads are counted in this process; writes across processes in Redis, and here while Redis is
+/// away.
 class AddressLimiter {
 public:
     /// `per_minute` 0 allows everything; writes may use a quarter of it.

@@ -72,8 +72,7 @@ boost::json::object problem_schema() {
                   {"properties", {{"path", text}, {"code", text}, {"message", text}}}}}}},
               {"violations",
                {{"type", "array"},
-                {"items",
-                 {{"type", "object"}, {"required", {"rule", "message"}}, {"properties", {{"rule", text}, {"message", text}}}}}}},
+                {"items", {{"type", "object"}, {"required", {"rule", "message"}}, {"properties", {{"rule", text}, {"message", text}}}}}}},
               {"nearest",
                {{"type", "array"},
                 {"items",
@@ -110,8 +109,7 @@ void document_problems(const Route& route, boost::json::object& operation) {
     if (route.read) responses["304"] = {{"description", "The caller's copy (If-None-Match) is still good"}};
     for (const auto& [status, text] : described) {
         responses[std::to_string(status)] = {
-            {"description", text},
-            {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+            {"description", text}, {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
     }
 }
 
@@ -164,7 +162,8 @@ void Routes::custom(Method method, std::string pattern, Introduction introductio
     route.document = [content_type, pattern = route.pattern](boost::json::object& operation, json::Components&) {
         operation["responses"].as_object()["200"] = {{"description", "Success"}, {"content", {{content_type, boost::json::object{}}}}};
         for (auto at = pattern.find('{'); at != std::string::npos; at = pattern.find('{', at + 1)) {
-            detail::document_parameters(operation, pattern, pattern.substr(at + 1, pattern.find('}', at) - at - 1), true, {{"type", "string"}});
+            detail::document_parameters(operation, pattern, pattern.substr(at + 1, pattern.find('}', at) - at - 1), true,
+                                        {{"type", "string"}});
         }
     };
     routes_.push_back(std::move(route));

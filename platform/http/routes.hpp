@@ -101,7 +101,8 @@ Answer<P> read_parameters(const Request& request) {
         if (!known) errors.add("?" + name, "unknown_parameter", "is not a parameter of this address");
     }
     if (errors.none()) return result;
-    return std::unexpected(Problem{.status = 422, .code = "invalid_request", .detail = "Some parameters are wrong.", .errors = errors.take()});
+    return std::unexpected(
+        Problem{.status = 422, .code = "invalid_request", .detail = "Some parameters are wrong.", .errors = errors.take()});
 }
 
 template <class P>

@@ -5,6 +5,7 @@
 #include <platform/observability/log.hpp>
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/cancel_after.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -58,7 +59,8 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
     awaitable<void> serve(std::shared_ptr<Connection> connection);
     awaitable<bool> serve_one(Connection& connection);
     awaitable<bool> refuse(Connection& connection, int status, std::string code, std::string detail);
-    awaitable<bool> send(Connection& connection, Response response, unsigned version, bool keep_alive, bool head_only, const std::string& request_id);
+    awaitable<bool> send(Connection& connection, Response response, unsigned version, bool keep_alive, bool head_only,
+                         const std::string& request_id);
     awaitable<bool> send_stream(Connection& connection, Response response, unsigned version, const std::string& request_id);
     std::string client_of(const Connection& connection, const RawHeader& header) const;
 
@@ -125,9 +127,12 @@ awaitable<bool> Server::State::serve_one(Connection& connection) {
         connection.buffer.commit(count);
     }
     connection.busy = true;
-    connection.stream.expires_after(settings.header_timeout);
-    const auto [header_error, header_bytes] = co_await beast::http::async_read_header(connection.stream, connection.buffer, parser, as_tuple);
-    if (header_error == beast::error::timeout) co_return co_await refuse(connection, 408, "request_timeout", "The request came too slowly.");
+    // Beast's own time limit closes the socket, so that no answer could be sent: slow readings are cancelled instead.
+    connection.stream.expires_never();
+    const auto [header_error, header_bytes] = co_await beast::http::async_read_header(
+        connection.stream, connection.buffer, parser, asio::cancel_after(settings.header_timeout, as_tuple));
+    if (header_error == asio::error::operation_aborted)
+        co_return co_await refuse(connection, 408, "request_timeout", "The request came too slowly.");
     if (header_error == beast::http::error::header_limit || header_error == beast::http::error::buffer_overflow) {
         co_return co_await refuse(connection, 431, "header_too_large", "The header of the request is too large.");
     }
@@ -148,24 +153,30 @@ awaitable<bool> Server::State::serve_one(Connection& connection) {
     }
     if (header.wants_continue()) {
         beast::http::response<beast::http::empty_body> go_on{beast::http::status::continue_, parser.get().version()};
+        connection.stream.expires_after(settings.write_timeout);
         const auto [error, unused] = co_await beast::http::async_write(connection.stream, go_on, as_tuple);
         if (error) co_return false;
     }
-    connection.stream.expires_after(settings.body_timeout);
-    const auto [body_error, body_bytes] = co_await beast::http::async_read(connection.stream, connection.buffer, parser, as_tuple);
-    if (body_error == beast::error::timeout) co_return co_await refuse(connection, 408, "request_timeout", "The body came too slowly.");
-    if (body_error == beast::http::error::body_limit) co_return co_await refuse(connection, 413, "body_too_large", "The body of the request is too large.");
+    connection.stream.expires_never();
+    const auto [body_error, body_bytes] =
+        co_await beast::http::async_read(connection.stream, connection.buffer, parser, asio::cancel_after(settings.body_timeout, as_tuple));
+    if (body_error == asio::error::operation_aborted)
+        co_return co_await refuse(connection, 408, "request_timeout", "The body came too slowly.");
+    if (body_error == beast::http::error::body_limit)
+        co_return co_await refuse(connection, 413, "body_too_large", "The body of the request is too large.");
     if (body_error == beast::http::error::partial_message || body_error == beast::http::error::end_of_stream) co_return false;
-    if (body_error) co_return co_await refuse(connection, 400, "malformed_body", "The body is not valid HTTP: " + body_error.message() + ".");
+    if (body_error)
+        co_return co_await refuse(connection, 400, "malformed_body", "The body is not valid HTTP: " + body_error.message() + ".");
 
     auto request = to_request(parser.get().base(), std::move(parser.get().body()));
     if (!request) co_return co_await refuse(connection, 400, "malformed_target", request.error());
     request->client_address = client_of(connection, header);
     request->request_id = request_id_of(header);
-    const bool keep_alive = parser.get().keep_alive() && !draining;
     auto response = co_await dispatcher.answer(*request);
+    const bool keep_alive = parser.get().keep_alive() && !draining;
     const bool head_only = request->method == Method::head;
-    if (response.stream && !head_only) co_return co_await send_stream(connection, std::move(response), parser.get().version(), request->request_id);
+    if (response.stream && !head_only)
+        co_return co_await send_stream(connection, std::move(response), parser.get().version(), request->request_id);
     co_return co_await send(connection, std::move(response), parser.get().version(), keep_alive, head_only, request->request_id);
 }
 
@@ -173,7 +184,8 @@ awaitable<bool> Server::State::serve_one(Connection& connection) {
 awaitable<bool> Server::State::refuse(Connection& connection, int status, std::string code, std::string detail) {
     const std::string id = to_string(new_id());
     log::info("refused malformed request", {{"request_id", id}, {"status", status}, {"code", code}});
-    co_await send(connection, problem_response({.status = status, .code = std::move(code), .detail = std::move(detail)}, id), 11, false, false, id);
+    co_await send(connection, problem_response({.status = status, .code = std::move(code), .detail = std::move(detail)}, id), 11, false,
+                  false, id);
     connection.stream.expires_after(std::chrono::seconds{2});
     // Reading on for a moment lets the answer arrive before a reset caused by unread input would destroy it.
     boost::system::error_code ignored;

@@ -9,7 +9,8 @@ db::awaitable<void> emit(db::Transaction& transaction, std::string_view topic, U
 }
 
 db::awaitable<void> audit(db::Transaction& transaction, const AuditLine& line, Instant now) {
-    co_await transaction.execute(queries::add_audit_line, now, line.actor, line.entity, line.entity_id, line.event, line.before, line.after);
+    co_await transaction.execute(queries::add_audit_line, now, line.actor, line.entity, line.entity_id, line.event, line.before,
+                                 line.after);
 }
 
 }  // namespace estate::jobs

@@ -84,7 +84,8 @@ std::expected<Email, std::string> Email::parse(std::string_view text) {
     const auto domain = one_at ? text.substr(at + 1) : std::string_view{};
     const auto dot = domain.rfind('.');
     const bool good_domain = dot != std::string_view::npos && dot > 0 && dot + 2 < domain.size() && !domain.contains("..");
-    const bool printable = std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) > 0x20 && letter != 0x7F; });
+    const bool printable =
+        std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) > 0x20 && letter != 0x7F; });
     if (!good_domain || !printable || text.size() > 254) return std::unexpected("must be an e-mail address like name@example.com");
     return Email{std::string{text}};
 }

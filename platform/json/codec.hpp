@@ -252,7 +252,8 @@ struct Codec<std::vector<T>> {
             errors.add(path, "wrong_type", "must be an array");
             return result;
         }
-        for (const auto& item : json.get_array()) result.push_back(Codec<T>::read(item, path + "/" + std::to_string(result.size()), errors));
+        for (const auto& item : json.get_array())
+            result.push_back(Codec<T>::read(item, path + "/" + std::to_string(result.size()), errors));
         return result;
     }
 

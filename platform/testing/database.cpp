@@ -41,7 +41,8 @@ std::string execute(const std::string& url, const std::string& sql) {
 }  // namespace
 
 Database::Database() : name_("test_" + to_string(new_id())), url_(with_database(template_url(), name_)) {
-    execute(with_database(template_url(), "postgres"), "CREATE DATABASE \"" + name_ + "\" TEMPLATE \"" + database_of(template_url()) + "\"");
+    execute(with_database(template_url(), "postgres"),
+            "CREATE DATABASE \"" + name_ + "\" TEMPLATE \"" + database_of(template_url()) + "\"");
 }
 
 Database::~Database() {

@@ -25,8 +25,9 @@ struct BookingRow {
     std::optional<Instant> confirmed_at;
     std::optional<Instant> cancelled_at;
 };
-BOOST_DESCRIBE_STRUCT(BookingRow, (), (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
-                                       guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at))
+BOOST_DESCRIBE_STRUCT(BookingRow, (),
+                      (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
+                       guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at))
 
 /// What a booking is at a moment: a hold whose time is over has expired, whether or not the job has been by.
 inline BookingState state_at(const BookingRow& row, Instant now) {
@@ -34,6 +35,7 @@ inline BookingState state_at(const BookingRow& row, Instant now) {
 }
 
 /// Bookings as answered, with titles and covers of their listings fetched in one statement.
-awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale, Instant now);
+awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale,
+                                        Instant now);
 
 }  // namespace estate::booking

@@ -11,15 +11,20 @@ void add_routes(http::Routes& routes) {
     routes.module("booking");
     routes.get("/api/v1/listings/{slug}/stay-terms", {Audience::everyone, "Price and limits of a short stay"}, get_stay_terms);
     routes.write(Method::post, "/api/v1/quotes",
-                 {Audience::everyone, "Price a stay; the price is kept until the quote expires", 201,
+                 {Audience::everyone,
+                  "Price a stay; the price is kept until the quote expires",
+                  201,
                   {{404, "There is no such stay"}, {422, "Fields are wrong, or `stay_refused` with `violations` and `nearest`"}}},
                  give_quote);
     routes.get("/api/v1/quotes/{id}", {Audience::everyone, "A quote as it was given"}, get_quote);
     routes.write(Method::post, "/api/v1/bookings",
-                 {Audience::user, "Hold the nights of a quote", 201,
+                 {Audience::user,
+                  "Hold the nights of a quote",
+                  201,
                   {{404, "There is no such quote"}, {409, "`nights_taken` or `quote_used`"}, {410, "`quote_expired`"}}},
                  hold_stay);
-    routes.get("/api/v1/bookings", {Audience::user, "One's own bookings, newest first; all of them for people of the company"}, list_bookings);
+    routes.get("/api/v1/bookings", {Audience::user, "One's own bookings, newest first; all of them for people of the company"},
+               list_bookings);
     routes.get("/api/v1/bookings/{id}", {Audience::user, "A booking"}, get_booking);
     routes.write(Method::post, "/api/v1/bookings/{id}/confirm", {Audience::user, "Confirm a held stay"}, confirm_stay);
     routes.write(Method::post, "/api/v1/bookings/{id}/cancel", {Audience::user, "Cancel a stay and give its nights back"}, cancel_stay);

@@ -13,7 +13,8 @@ inline Problem to_problem(Refusal refusal) {
         case Refusal::no_such_quote: return {.status = 404, .code = "not_found", .detail = "There is no such quote."};
         case Refusal::no_such_booking: return {.status = 404, .code = "not_found", .detail = "There is no such booking."};
         case Refusal::quote_used: return {.status = 409, .code = "quote_used", .detail = "This quote has served a booking already."};
-        case Refusal::quote_expired: return {.status = 410, .code = "quote_expired", .detail = "The quote is no longer valid; ask for a new one."};
+        case Refusal::quote_expired:
+            return {.status = 410, .code = "quote_expired", .detail = "The quote is no longer valid; ask for a new one."};
         case Refusal::nights_taken: return {.status = 409, .code = "nights_taken", .detail = "Some of these nights have just been taken."};
         case Refusal::hold_expired: return {.status = 409, .code = "hold_expired", .detail = "The nights were not confirmed in time."};
     }

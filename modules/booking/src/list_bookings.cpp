@@ -45,7 +45,8 @@ Booking to_booking(const BookingRow& row, const std::vector<catalog::ListingSumm
 
 }  // namespace
 
-awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale, Instant now) {
+awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale,
+                                        Instant now) {
     std::vector<Uuid> ids;
     for (const auto& row : rows) ids.push_back(row.listing_id);
     const auto listings = co_await catalog::summaries(context.database(), std::move(ids), locale, context.config().media_url);
@@ -56,7 +57,8 @@ awaitable<std::vector<Booking>> present(const http::Context& context, const std:
 
 awaitable<Answer<Booking>> get_booking(const http::Context& context, ById query) {
     const auto& viewer = context.person();
-    const auto row = (co_await context.database().read(queries::find_booking, query.id, viewer.subject, viewer.is_staff())).first<BookingRow>();
+    const auto row =
+        (co_await context.database().read(queries::find_booking, query.id, viewer.subject, viewer.is_staff())).first<BookingRow>();
     if (!row) co_return refuse(Refusal::no_such_booking);
     auto bookings = co_await present(context, {*row}, query.locale.value_or(http::Locale::en), context.now());
     co_return std::move(bookings.front());

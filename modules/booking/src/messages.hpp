@@ -27,8 +27,9 @@ struct StayTerms {
     Date bookable_from;
     Date bookable_until;
 };
-BOOST_DESCRIBE_STRUCT(StayTerms, (), (listing_id, nightly, cleaning, min_nights, max_nights, max_guests, tax_name, tax_basis_points, check_in_time,
-                                      check_out_time, time_zone, bookable_from, bookable_until))
+BOOST_DESCRIBE_STRUCT(StayTerms, (),
+                      (listing_id, nightly, cleaning, min_nights, max_nights, max_guests, tax_name, tax_basis_points, check_in_time,
+                       check_out_time, time_zone, bookable_from, bookable_until))
 
 struct QuoteRequest {
     Uuid listing_id;
@@ -112,8 +113,9 @@ struct Booking {
     std::optional<Instant> cancelled_at;
     std::optional<json::Raw<catalog::Picture>> picture;
 };
-BOOST_DESCRIBE_STRUCT(Booking, (), (id, code, state, listing_id, listing_slug, listing_title, property_id, check_in, check_out, nights, guests, lines,
-                                    total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture))
+BOOST_DESCRIBE_STRUCT(Booking, (),
+                      (id, code, state, listing_id, listing_slug, listing_title, property_id, check_in, check_out, nights, guests, lines,
+                       total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture))
 
 enum class Scope { mine, all };
 BOOST_DESCRIBE_ENUM(Scope, mine, all)

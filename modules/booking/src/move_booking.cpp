@@ -29,9 +29,10 @@ awaitable<Answer<Booking>> answer(http::WriteContext& context, const ById& query
 }
 
 awaitable<void> record(http::WriteContext& context, const BookingRow& row, BookingState to) {
-    co_await jobs::audit(context.transaction,
-                         {context.person().subject, "booking", row.id, boost::describe::enum_to_string(to, ""), state_json(row.state), state_json(to)},
-                         context.started_at);
+    co_await jobs::audit(
+        context.transaction,
+        {context.person().subject, "booking", row.id, boost::describe::enum_to_string(to, ""), state_json(row.state), state_json(to)},
+        context.started_at);
 }
 
 }  // namespace
@@ -74,9 +75,10 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
     const auto expired = json::parse<calendar::HoldExpired>(event.payload).value();
     const auto touched = co_await transaction.execute(queries::expire_booking, expired.source_id);
     if (touched.affected() == 0) co_return;
-    co_await jobs::audit(transaction,
-                         {"platform", "booking", expired.source_id, "expired", state_json(BookingState::held), state_json(BookingState::expired)},
-                         event.created_at);
+    co_await jobs::audit(
+        transaction,
+        {"platform", "booking", expired.source_id, "expired", state_json(BookingState::held), state_json(BookingState::expired)},
+        event.created_at);
 }
 
 void add_jobs(jobs::Runner& runner) {

@@ -46,10 +46,11 @@ Problem stay_refused(const std::vector<Violation>& violations, const std::vector
 Answer<DateRange> read_stay(const QuoteRequest& request) {
     auto stay = DateRange::make(request.check_in, request.check_out);
     if (stay && stay->nights() <= longest_stay_nights) return *stay;
-    return std::unexpected(Problem{.status = 422,
-                                   .code = "invalid_request",
-                                   .detail = "Some fields are wrong.",
-                                   .errors = {{"/check_out", "invalid_value", stay ? "must be at most two years after check_in" : "must be after check_in"}}});
+    return std::unexpected(
+        Problem{.status = 422,
+                .code = "invalid_request",
+                .detail = "Some fields are wrong.",
+                .errors = {{"/check_out", "invalid_value", stay ? "must be at most two years after check_in" : "must be after check_in"}}});
 }
 
 }  // namespace
@@ -59,9 +60,9 @@ awaitable<std::optional<Rate>> find_rate(db::Pool& database, const Uuid& listing
 }
 
 awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate) {
-    co_await transaction.execute(queries::put_rate, rate.listing_id, rate.property_id, rate.currency, rate.nightly_minor, rate.cleaning_minor,
-                                 rate.min_nights, rate.max_nights, rate.max_guests, rate.window_days, rate.tax_name, rate.tax_basis_points,
-                                 rate.check_in_time, rate.check_out_time, rate.time_zone);
+    co_await transaction.execute(queries::put_rate, rate.listing_id, rate.property_id, rate.currency, rate.nightly_minor,
+                                 rate.cleaning_minor, rate.min_nights, rate.max_nights, rate.max_guests, rate.window_days, rate.tax_name,
+                                 rate.tax_basis_points, rate.check_in_time, rate.check_out_time, rate.time_zone);
 }
 
 awaitable<boost::json::value> find_nearest(db::Pool& database, const Rate& rate, const DateRange& wanted, Instant now) {
@@ -103,7 +104,8 @@ awaitable<Answer<Quote>> give_quote(http::WriteContext& context, http::None, Quo
     if (!violations.empty()) co_return std::unexpected(stay_refused(violations, nearest_stays(*rate, *stay, today, occupied, 3)));
 
     const auto lines = price_lines(*rate, stay->nights(), request.locale.value_or(http::Locale::en));
-    const auto price = price_stay({rate->nightly_minor, rate->currency}, {rate->cleaning_minor, rate->currency}, rate->tax_basis_points, stay->nights());
+    const auto price =
+        price_stay({rate->nightly_minor, rate->currency}, {rate->cleaning_minor, rate->currency}, rate->tax_basis_points, stay->nights());
     const QuoteRow row{.id = new_id(),
                        .listing_id = listing->id,
                        .listing_slug = listing->slug,
@@ -115,8 +117,9 @@ awaitable<Answer<Quote>> give_quote(http::WriteContext& context, http::None, Quo
                        .currency = rate->currency,
                        .created_at = now,
                        .expires_at = now + std::chrono::minutes{context.config().quote_minutes}};
-    co_await context.transaction.execute(queries::add_quote, row.id, row.listing_id, row.listing_slug, row.property_id, row.stay, row.guests, row.lines,
-                                         row.total_minor, row.currency, rules_version, row.created_at, row.expires_at);
+    co_await context.transaction.execute(queries::add_quote, row.id, row.listing_id, row.listing_slug, row.property_id, row.stay,
+                                         row.guests, row.lines, row.total_minor, row.currency, rules_version, row.created_at,
+                                         row.expires_at);
     co_return to_quote(row);
 }
 

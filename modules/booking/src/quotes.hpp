@@ -24,7 +24,8 @@ struct QuoteRow {
     Instant created_at;
     Instant expires_at;
 };
-BOOST_DESCRIBE_STRUCT(QuoteRow, (), (id, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, created_at, expires_at))
+BOOST_DESCRIBE_STRUCT(QuoteRow, (),
+                      (id, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, created_at, expires_at))
 
 /// The possible stays around a wanted one, looked up afresh, as the `nearest` member of a problem.
 awaitable<boost::json::value> find_nearest(db::Pool& database, const Rate& rate, const DateRange& wanted, Instant now);

@@ -20,11 +20,13 @@ std::vector<Violation> check_stay(const Rate& rate, const DateRange& stay, int g
                                   const std::vector<calendar::Occupied>& occupied) {
     std::vector<Violation> violations;
     const auto violate = [&](Rule rule, std::string message) { violations.push_back({rule, std::move(message)}); };
-    const bool is_taken = std::ranges::any_of(
-        occupied, [&](const calendar::Occupied& other) { return other.from < stay.to() && stay.from() < other.to; });
+    const bool is_taken =
+        std::ranges::any_of(occupied, [&](const calendar::Occupied& other) { return other.from < stay.to() && stay.from() < other.to; });
     if (is_taken) violate(Rule::unavailable, "Some of these nights are taken.");
-    if (stay.nights() < rate.min_nights) violate(Rule::min_nights, "A stay here has at least " + std::to_string(rate.min_nights) + " nights.");
-    if (stay.nights() > rate.max_nights) violate(Rule::max_nights, "A stay here has at most " + std::to_string(rate.max_nights) + " nights.");
+    if (stay.nights() < rate.min_nights)
+        violate(Rule::min_nights, "A stay here has at least " + std::to_string(rate.min_nights) + " nights.");
+    if (stay.nights() > rate.max_nights)
+        violate(Rule::max_nights, "A stay here has at most " + std::to_string(rate.max_nights) + " nights.");
     if (guests > rate.max_guests) violate(Rule::too_many_guests, "At most " + std::to_string(rate.max_guests) + " guests can stay here.");
     if (stay.from() < today) violate(Rule::in_the_past, "The stay would begin in the past.");
     if (stay.from() > today + days{rate.window_days}) {
@@ -74,8 +76,9 @@ std::optional<BookingState> next_state(BookingState from, Event event) {
     };
     using enum BookingState;
     constexpr std::array moves{
-        Move{held, Event::confirm, confirmed},     Move{held, Event::cancel, cancelled},           Move{held, Event::expire, expired},
-        Move{confirmed, Event::cancel, cancelled}, Move{confirmed, Event::check_in, checked_in}, Move{checked_in, Event::check_out, completed},
+        Move{held, Event::confirm, confirmed},        Move{held, Event::cancel, cancelled},
+        Move{held, Event::expire, expired},           Move{confirmed, Event::cancel, cancelled},
+        Move{confirmed, Event::check_in, checked_in}, Move{checked_in, Event::check_out, completed},
     };
     const auto found = std::ranges::find_if(moves, [&](const Move& move) { return move.from == from && move.event == event; });
     return found == moves.end() ? std::nullopt : std::optional{found->to};

@@ -28,10 +28,11 @@ struct Stay {
 BOOST_DESCRIBE_STRUCT(Stay, (), (check_in, check_out))
 
 /// ALL rules that a stay violates; empty when it can be had. `today` is the property's local date.
-std::vector<Violation> check_stay(const Rate& rate, const DateRange& stay, int guests, Date today, const std::vector<calendar::Occupied>& occupied);
+std::vector<Violation> check_stay(const Rate& rate, const DateRange& stay, int guests, Date today,
+                                  const std::vector<calendar::Occupied>& occupied);
 
-/// Up to `limit` possible stays nearest to the wanted one, nearest first: same length where the limits allow, else the nearest allowed length.
-/// `occupied` must cover search_radius_days around the wanted stay.
+/// Up to `limit` possible stays nearest to the wanted one, nearest first: same length where the limits allow, else the nearest allowed
+/// length. `occupied` must cover search_radius_days around the wanted stay.
 std::vector<Stay> nearest_stays(const Rate& rate, const DateRange& wanted, Date today, const std::vector<calendar::Occupied>& occupied,
                                 std::size_t limit);
 

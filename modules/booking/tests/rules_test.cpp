@@ -68,7 +68,8 @@ TEST(Price, lines_always_sum_to_the_total) {
             sum += line.amount.amount_minor;
             if (line.unit) EXPECT_EQ(line.unit->amount_minor * line.quantity, line.amount.amount_minor);
         }
-        const auto price = price_stay({rate.nightly_minor, rate.currency}, {rate.cleaning_minor, rate.currency}, rate.tax_basis_points, nights);
+        const auto price =
+            price_stay({rate.nightly_minor, rate.currency}, {rate.cleaning_minor, rate.currency}, rate.tax_basis_points, nights);
         ASSERT_EQ(sum, price.total.amount_minor);
     }
 }
@@ -130,14 +131,17 @@ TEST(Nearest, lengthen_a_stay_that_is_too_short) {
 }
 
 TEST(Nearest, none_when_all_is_taken) {
-    EXPECT_TRUE(nearest_stays(villa(), stay("2026-07-03", "2026-07-08"), today, {{day("2026-01-01"), day("2027-12-31"), calendar::Reason::blocked}}, 3).empty());
+    EXPECT_TRUE(nearest_stays(villa(), stay("2026-07-03", "2026-07-08"), today,
+                              {{day("2026-01-01"), day("2027-12-31"), calendar::Reason::blocked}}, 3)
+                    .empty());
 }
 
 TEST(States, only_the_tables_moves_are_legal) {
     using enum BookingState;
     int legal = 0;
     for (const auto from : {held, confirmed, checked_in, completed, cancelled, expired}) {
-        for (const auto event : {Event::confirm, Event::cancel, Event::expire, Event::check_in, Event::check_out}) legal += next_state(from, event).has_value();
+        for (const auto event : {Event::confirm, Event::cancel, Event::expire, Event::check_in, Event::check_out})
+            legal += next_state(from, event).has_value();
     }
     EXPECT_EQ(legal, 6);
     EXPECT_EQ(next_state(held, Event::confirm), confirmed);

@@ -29,12 +29,14 @@ Block to_block(const BlockRow& row) {
 awaitable<Answer<Block>> add_block(http::WriteContext& context, ById property, BlockRequest request) {
     const auto days = DateRange::make(request.from, request.to);
     if (!days) {
-        co_return std::unexpected(Problem{
-            .status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = {{"/to", "invalid_value", "must be after from"}}});
+        co_return std::unexpected(Problem{.status = 422,
+                                          .code = "invalid_request",
+                                          .detail = "Some fields are wrong.",
+                                          .errors = {{"/to", "invalid_value", "must be after from"}}});
     }
     if (!co_await find_unit(context.database(), property.id)) co_return std::unexpected(to_problem(Refusal::no_such_unit));
-    const Block block{new_id(), property.id, request.from, request.to, request.kind,
-                      request.note ? std::optional{request.note->value} : std::nullopt};
+    const Block block{new_id(),   property.id,  request.from,
+                      request.to, request.kind, request.note ? std::optional{request.note->value} : std::nullopt};
     const auto kind = request.kind == BlockKind::works ? Kind::works : Kind::owner_block;
     const auto claimed = co_await claim(context.transaction,
                                         {.unit_id = property.id,
@@ -56,7 +58,8 @@ awaitable<Answer<Block>> add_block(http::WriteContext& context, ById property, B
 
 awaitable<Answer<BlockList>> list_blocks(const http::Context& context, ById property) {
     BlockList list;
-    for (const auto& row : (co_await context.database().read(queries::list_blocks, property.id)).rows<BlockRow>()) list.items.push_back(to_block(row));
+    for (const auto& row : (co_await context.database().read(queries::list_blocks, property.id)).rows<BlockRow>())
+        list.items.push_back(to_block(row));
     co_return list;
 }
 

@@ -48,8 +48,8 @@ awaitable<void> announce_expired(db::Transaction& transaction, const std::vector
 
 awaitable<bool> add(db::Transaction& transaction, const Unit& unit, const Claim& wanted, Kind kind, const DateRange& days, Instant now) {
     const auto state = wanted.expires_at ? "held" : "firm";
-    const auto added = co_await transaction.try_execute(queries::add_occupancy, new_id(), unit.id, unit.root_id, unit.span, days, kind, state,
-                                                        wanted.expires_at, wanted.source_id, wanted.note, wanted.created_by, now);
+    const auto added = co_await transaction.try_execute(queries::add_occupancy, new_id(), unit.id, unit.root_id, unit.span, days, kind,
+                                                        state, wanted.expires_at, wanted.source_id, wanted.note, wanted.created_by, now);
     if (added) co_return true;
     if (added.error().sqlstate == exclusion_violation) co_return false;
     throw added.error();

@@ -1,4 +1,5 @@
-// The timeline on a real PostgreSQL: ten thousand random holds, confirmations, cancellations, blocks and expiries against a model in memory.
+// The timeline on a real PostgreSQL: ten thousand random holds, confirmations, cancellations, blocks and expiries against a model in
+// memory.
 
 #include <calendar/calendar.hpp>
 #include <platform/testing/database.hpp>
@@ -129,7 +130,11 @@ private:
         const Uuid source = new_id();
         const bool expected = model_.is_free(unit, wanted, is_stay, now_);
         auto transaction = co_await pool_.begin();
-        const Claim asked{.unit_id = unit, .days = wanted, .kind = is_stay ? Kind::stay : Kind::owner_block, .source_id = source, .expires_at = expires_at};
+        const Claim asked{.unit_id = unit,
+                          .days = wanted,
+                          .kind = is_stay ? Kind::stay : Kind::owner_block,
+                          .source_id = source,
+                          .expires_at = expires_at};
         const auto result = co_await claim(transaction, asked, now_);
         EXPECT_EQ(result.has_value(), expected) << to_string(wanted.from()) << " " << to_string(now_);
         if (!result) {
@@ -191,11 +196,13 @@ TEST(Timeline, ten_thousand_random_steps_never_overlap) {
     EXPECT_GT(walk.claimed(), 1'000);
     EXPECT_GT(walk.refused(), 1'000);
     // Asked of the rows themselves, without the constraint's help.
-    EXPECT_EQ(database.query("SELECT count(*) FROM calendar.occupancy a JOIN calendar.occupancy b ON a.id < b.id AND a.root_id = b.root_id"
-                             " AND a.span && b.span AND a.during && b.during AND a.state IN ('held', 'firm') AND b.state IN ('held', 'firm')"),
-              "0");
-    EXPECT_EQ(database.query("SELECT count(DISTINCT source_id) FROM calendar.occupancy WHERE state = 'firm' OR (state = 'held' AND expires_at > '" +
-                             to_string(walk.now()) + "')"),
+    EXPECT_EQ(
+        database.query("SELECT count(*) FROM calendar.occupancy a JOIN calendar.occupancy b ON a.id < b.id AND a.root_id = b.root_id"
+                       " AND a.span && b.span AND a.during && b.during AND a.state IN ('held', 'firm') AND b.state IN ('held', 'firm')"),
+        "0");
+    EXPECT_EQ(database.query(
+                  "SELECT count(DISTINCT source_id) FROM calendar.occupancy WHERE state = 'firm' OR (state = 'held' AND expires_at > '" +
+                  to_string(walk.now()) + "')"),
               std::to_string(walk.model().size(walk.now())));
 }
 
@@ -206,9 +213,13 @@ TEST(Timeline, the_constraint_refuses_what_the_code_would_let_through) {
     const World world;
     testing::run(io, world.put(pool));
     const auto insert = [&](const Uuid& unit, const char* days_text) {
-        return database.query("INSERT INTO calendar.occupancy (id, unit_id, root_id, span, during, kind, state, source_id, created_at)"
-                              " SELECT gen_random_uuid(), id, root_id, span, '" + std::string{days_text} + "', 'stay', 'firm', gen_random_uuid(), now()"
-                              " FROM calendar.unit WHERE id = '" + to_string(unit) + "'");
+        return database.query(
+            "INSERT INTO calendar.occupancy (id, unit_id, root_id, span, during, kind, state, source_id, created_at)"
+            " SELECT gen_random_uuid(), id, root_id, span, '" +
+            std::string{days_text} +
+            "', 'stay', 'firm', gen_random_uuid(), now()"
+            " FROM calendar.unit WHERE id = '" +
+            to_string(unit) + "'");
     };
     insert(world.flats[0], "[2026-07-01,2026-07-05)");
     insert(world.flats[1], "[2026-07-01,2026-07-05)");
@@ -228,7 +239,8 @@ TEST(Timeline, parts_keep_their_place_when_put_again) {
         co_await world.put(pool);
         co_await world.put(pool);
     }());
-    EXPECT_EQ(database.query("SELECT string_agg(span::text, ' ' ORDER BY span) FROM calendar.unit WHERE root_id = '" + to_string(world.building) + "'"),
+    EXPECT_EQ(database.query("SELECT string_agg(span::text, ' ' ORDER BY span) FROM calendar.unit WHERE root_id = '" +
+                             to_string(world.building) + "'"),
               "[0,1) [0,1048576) [1,2) [2,3)");
 }
 

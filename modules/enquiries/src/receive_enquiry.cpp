@@ -51,7 +51,8 @@ awaitable<Answer<Receipt>> receive_enquiry(http::WriteContext& context, BySlug b
                                          request.email.value, phone, request.message.value, request.locale.value_or(http::Locale::en),
                                          receipt.created_at);
     co_await jobs::emit(context.transaction, receipt.id, Received{receipt.id, listing->id}, context.started_at);
-    co_await jobs::audit(context.transaction, {"visitor", "enquiry", receipt.id, "received", std::nullopt, json::to_json(receipt)}, context.started_at);
+    co_await jobs::audit(context.transaction, {"visitor", "enquiry", receipt.id, "received", std::nullopt, json::to_json(receipt)},
+                         context.started_at);
     co_return receipt;
 }
 

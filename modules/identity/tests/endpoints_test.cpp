@@ -48,7 +48,7 @@ protected:
         add_development_routes(routes_, config_);
         dispatcher_ = std::make_unique<http::Dispatcher>(
             services_, routes_, verifier_->authenticator(), [](const std::string&, bool) -> http::awaitable<bool> { co_return true; },
-            [](auto&&...) {});
+            http::Observer{.begun = [] {}, .answered = [](auto&&...) {}});
         server_ = std::make_unique<http::Server>(io_, http::ServerSettings{.port = config_.listen_port}, *dispatcher_);
         server_->start();
         thread_ = std::thread([this] { io_.run(); });

@@ -13,7 +13,8 @@ Date day(const char* text) {
 
 TEST(Dates, reads_and_prints_real_days_only) {
     EXPECT_EQ(to_string(day("2028-02-29")), "2028-02-29");
-    for (const auto* wrong : {"2027-02-29", "2026-13-01", "2026-1-01", "2026-01-1", "26-01-01", "2026/01/01", "2026-01-01 ", "", "-026-01-01", "0000-01-01", "9999-12-31"}) {
+    for (const auto* wrong : {"2027-02-29", "2026-13-01", "2026-1-01", "2026-01-1", "26-01-01", "2026/01/01", "2026-01-01 ", "",
+                              "-026-01-01", "0000-01-01", "9999-12-31"}) {
         EXPECT_FALSE(parse_date(wrong)) << wrong;
     }
 }
@@ -21,7 +22,8 @@ TEST(Dates, reads_and_prints_real_days_only) {
 TEST(Dates, reads_and_prints_instants) {
     EXPECT_EQ(to_string(parse_instant("2026-07-14T16:00:00Z").value()), "2026-07-14T16:00:00Z");
     EXPECT_EQ(to_string(parse_instant("2026-07-14T16:00:00.25Z").value()), "2026-07-14T16:00:00.250Z");
-    for (const auto* wrong : {"2026-07-14T24:00:00Z", "2026-07-14T16:00:00", "2026-07-14 16:00:00Z", "2026-07-14T16:00:00+01:00", "2026-02-30T10:00:00Z"}) {
+    for (const auto* wrong :
+         {"2026-07-14T24:00:00Z", "2026-07-14T16:00:00", "2026-07-14 16:00:00Z", "2026-07-14T16:00:00+01:00", "2026-02-30T10:00:00Z"}) {
         EXPECT_FALSE(parse_instant(wrong)) << wrong;
     }
 }

@@ -13,7 +13,7 @@ Money euros(std::int64_t minor) {
 }
 
 TEST(Money, rounds_once_half_up) {
-    EXPECT_EQ(scale_half_up(1005, 1, 10), 101);   // 100.5 → 101
+    EXPECT_EQ(scale_half_up(1005, 1, 10), 101);  // 100.5 → 101
     EXPECT_EQ(scale_half_up(1004, 1, 10), 100);
     EXPECT_EQ(scale_half_up(-1005, 1, 10), -101);  // away from zero, so that a refund mirrors its charge
     EXPECT_EQ(scale_half_up(2, 1, 3), 1);

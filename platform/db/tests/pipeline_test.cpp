@@ -171,7 +171,9 @@ TEST(Pool, recovers_when_its_connections_were_cut) {
             auto transaction = co_await pool.begin();
             total += (co_await transaction.execute(echo, 1)).scalar<int>();
             co_await transaction.commit();
-            database.query("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            database.query(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+                "pg_backend_pid()");
         }
         co_return total;
     }());

@@ -41,9 +41,10 @@ TEST(Codec, reads_what_it_writes) {
 }
 
 TEST(Codec, reports_all_wrong_fields_with_their_paths) {
-    EXPECT_EQ(problem_of(R"({"name":"x","email":"nobody","day":"2026-02-30","items":[{"count":10,"colour":"green"},{"count":1}],"extra":1})"),
-              "invalid_request: /name=invalid_value /email=invalid_value /day=invalid_value /items/0/count=out_of_range "
-              "/items/0/colour=not_allowed /items/1/colour=required /extra=unknown_field");
+    EXPECT_EQ(
+        problem_of(R"({"name":"x","email":"nobody","day":"2026-02-30","items":[{"count":10,"colour":"green"},{"count":1}],"extra":1})"),
+        "invalid_request: /name=invalid_value /email=invalid_value /day=invalid_value /items/0/count=out_of_range "
+        "/items/0/colour=not_allowed /items/1/colour=required /extra=unknown_field");
     EXPECT_EQ(problem_of(R"({})"), "invalid_request: /name=required /day=required /items=required");
     EXPECT_EQ(problem_of(R"([])"), "invalid_request: =wrong_type");
 }
@@ -58,7 +59,8 @@ TEST(Codec, refuses_what_is_not_json) {
 
 TEST(Codec, whole_numbers_are_whole) {
     for (const auto* wrong : {"1.5", "1e400", "\"3\"", "true", "null", "99999999999999999999", "-1"}) {
-        EXPECT_NE(problem_of(std::string{R"({"name":"abc","day":"2026-01-01","items":[{"colour":"red","count":)"} + wrong + "}]}"), "none") << wrong;
+        EXPECT_NE(problem_of(std::string{R"({"name":"abc","day":"2026-01-01","items":[{"colour":"red","count":)"} + wrong + "}]}"), "none")
+            << wrong;
     }
 }
 

@@ -30,8 +30,9 @@ struct Rate {
     /// IANA zone of the property.
     std::string time_zone;
 };
-BOOST_DESCRIBE_STRUCT(Rate, (), (listing_id, property_id, currency, nightly_minor, cleaning_minor, min_nights, max_nights, max_guests, window_days,
-                                 tax_name, tax_basis_points, check_in_time, check_out_time, time_zone))
+BOOST_DESCRIBE_STRUCT(Rate, (),
+                      (listing_id, property_id, currency, nightly_minor, cleaning_minor, min_nights, max_nights, max_guests, window_days,
+                       tax_name, tax_basis_points, check_in_time, check_out_time, time_zone))
 
 /// The parts of a stay's price. Their sum is the total, to the cent.
 struct StayPrice {
