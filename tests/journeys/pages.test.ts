@@ -100,14 +100,14 @@ describe('on a phone, 390 pixels wide, nothing scrolls sideways and axe is conte
 });
 
 describe('French and Spanish', () => {
-	const words: Record<string, { search: string; total: string; nights: RegExp }> = {
-		fr: { search: 'Rechercher', total: 'Nuits', nights: /nuits/i },
-		es: { search: 'Buscar', total: 'Noches', nights: /noches/i }
+	const words: Record<string, { search: string; nights: RegExp }> = {
+		fr: { search: 'Rechercher', nights: /Nuits/ },
+		es: { search: 'Buscar', nights: /Noches/ }
 	};
 	test.each(['fr', 'es'])('%s: the way to a price is in the visitor’s language, and English is nowhere', async (locale) => {
 		const visitor = await Visitor.arrive(browser, { locale });
 		const { page } = visitor;
-		for (const name of Object.keys(pages)) {
+		for (const name of ['home', 'results', 'no results', 'stay with a price', 'sale', 'sign-in']) {
 			await visitor.goto(`/${locale}${pages[name]?.()}`);
 			expect(await page.locator('html').getAttribute('lang')).toBe(locale);
 			const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
@@ -118,7 +118,7 @@ describe('French and Spanish', () => {
 		await visitor.goto(`/${locale}`);
 		await page.getByRole('button', { name: words[locale]?.search as string }).first().waitFor();
 		await visitor.goto(`/${locale}${pages['stay with a price']?.()}`);
-		await page.getByText(words[locale]?.total as string, { exact: true }).first().waitFor();
+		expect(await page.locator('#book').innerText()).toMatch(words[locale]?.nights as RegExp);
 		await visitor.leave();
 	}, 90_000);
 

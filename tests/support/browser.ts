@@ -82,10 +82,17 @@ export class Visitor {
 		await this.page.waitForURL('**/en');
 	}
 
-	/** Nothing is wider than the window. */
+	/** Nothing is wider than the window; else the elements that stick out are named. */
 	async expectNoSidewaysScroll(): Promise<void> {
-		const width = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-		expect(width, `${this.page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+		const wide = await this.page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			if (scrollWidth <= clientWidth) return [];
+			const names = [...document.querySelectorAll('body *')]
+				.filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+				.map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`);
+			return [`${scrollWidth} > ${clientWidth} pixels`, ...names.slice(0, 5)];
+		});
+		expect(wide, `${this.page.url()} scrolls sideways`).toEqual([]);
 	}
 
 	/** axe finds nothing serious or critical under WCAG 2 A and AA. */
