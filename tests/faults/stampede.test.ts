@@ -26,7 +26,8 @@ test('1,000 parallel holds on the same nights: exactly one wins, all others are 
 	const api = platform().api.with(keepAliveAgent(sockets));
 	const listing = await make.stay({ preparation_days: 1 });
 	const wanted = { listing_id: listing.id, check_in: day(30), check_out: day(34), guests: 2 };
-	const quotes = await allOf(Array.from({ length: crowd }, () => api.post<Quote>('/api/v1/quotes', wanted)));
+	// The quotes are asked for in a queue: the crowd is about the nights.
+	const quotes = await allOf(Array.from({ length: crowd }, () => platform().api.post<Quote>('/api/v1/quotes', wanted)));
 	const ids = quotes.map((reply) => reply.expect(201).id);
 	await api.token('guest');
 
@@ -53,7 +54,7 @@ test('a crowd that wants parts of a building and the whole of it never overlaps'
 		Array.from({ length: 300 }, (_, number) => {
 			const from = 30 + (number % 7);
 			const listing_id = listings[number % listings.length]?.id;
-			return api.post<Quote>('/api/v1/quotes', { listing_id, check_in: day(from), check_out: day(from + 3), guests: 2 });
+			return platform().api.post<Quote>('/api/v1/quotes', { listing_id, check_in: day(from), check_out: day(from + 3), guests: 2 });
 		})
 	);
 	const replies = await allOf(quotes.map((reply) => api.post('/api/v1/bookings', holdRequest(reply.expect(201).id), { as: 'guest' })));

@@ -87,7 +87,7 @@ export class Visitor {
 		const wide = await this.page.evaluate(() => {
 			const { scrollWidth, clientWidth } = document.documentElement;
 			if (scrollWidth <= clientWidth) return [];
-			const names = [...document.querySelectorAll('body *')]
+			const names = Array.from(document.querySelectorAll('body *'))
 				.filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
 				.map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`);
 			return [`${scrollWidth} > ${clientWidth} pixels`, ...names.slice(0, 5)];
