@@ -14,7 +14,7 @@ const fine = atlas('10m');
 const coarse = atlas('110m');
 
 /** Where the coast is drawn finely: west, south, east, north. */
-const window_of = [-18, 32, 12, 49];
+const window_of = [-18, 27.5, 12, 49];
 const inside = ([x, y], [w, s, e, n] = window_of) => x >= w && x <= e && y >= s && y <= n;
 const round = (digits) => (point) => point.map((v) => Number(v.toFixed(digits)));
 
@@ -51,7 +51,7 @@ const coarse_borders = mesh(coarse, coarse.objects.countries, (a, b) => a !== b 
 const borders = [...fine_borders.coordinates.map((line) => thin(line, 3)), ...coarse_borders.coordinates.map((line) => thin(line, 2))];
 
 const towns = cities
-	.filter(({ population, loc }) => population >= (inside(loc.coordinates) ? 9_000 : 2_000_000))
+	.filter(({ population, loc }) => population >= (inside(loc.coordinates) ? 12_000 : 2_000_000))
 	.sort((a, b) => b.population - a.population)
 	.map(({ name, population, loc }) => ({
 		type: 'Feature',
@@ -62,8 +62,9 @@ const towns = cities
 const collection = (features) => ({ type: 'FeatureCollection', features });
 const shape = (type, coordinates) => ({ type: 'Feature', geometry: { type, coordinates }, properties: {} });
 const basemap = {
-	land: collection([shape('MultiPolygon', land)]),
-	borders: collection([shape('MultiLineString', borders)]),
+	// One feature each: what is not in sight is then left out quickly.
+	land: collection(land.map((polygon) => shape('Polygon', polygon))),
+	borders: collection(borders.map((line) => shape('LineString', line))),
 	towns: collection(towns)
 };
 const folder = new URL('../../src/lib/map/', import.meta.url);

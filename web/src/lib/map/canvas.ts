@@ -72,7 +72,7 @@ function load_css(): Promise<void> {
 
 function style(ground: Basemap, circle: Circle | undefined): StyleSpecification {
 	const look = looks[is_dark() ? 'dark' : 'light'];
-	const source = (data: FeatureCollection) => ({ type: 'geojson' as const, data, tolerance: 0.2 });
+	const source = (data: FeatureCollection) => ({ type: 'geojson' as const, data, tolerance: 0.3, maxzoom: 11 });
 	return {
 		version: 8,
 		sources: {

@@ -19,6 +19,11 @@ describe('read_filters', () => {
 	});
 });
 
+it('does not look for houses to rent by dates or guests', () => {
+	const { kind, check_in, guests } = read('kind=lease&check_in=2027-05-01&check_out=2027-05-04&guests=2');
+	expect([kind, check_in, guests]).toEqual(['lease', undefined, undefined]);
+});
+
 it('says when both dates are given and cannot be a stay', () => {
 	const parameters = new URLSearchParams('check_in=2027-05-02&check_out=2027-05-01');
 	expect(dates_refused(parameters, read_filters(parameters))).toBe(true);

@@ -37,14 +37,17 @@ export function read_filters(parameters: URLSearchParams): Filters {
 	const list = (name: string) => [...new Set(parameters.getAll(name).flatMap((value) => value.split(',')).filter(Boolean))];
 	const check_in = text('check_in');
 	const check_out = text('check_out');
-	const dates = is_date(check_in) && is_date(check_out) && check_in < check_out ? { check_in, check_out } : {};
+	const kind = kinds.find((value) => value === text('kind'));
+	// Dates and guests are for stays; a house to rent or to buy is not looked for by them.
+	const by_night = !kind || kind === 'short_stay';
+	const dates = by_night && is_date(check_in) && is_date(check_out) && check_in < check_out ? { check_in, check_out } : {};
 	return {
-		kind: kinds.find((kind) => kind === text('kind')),
+		kind,
 		place: text('place'),
 		q: text('q'),
 		property_kind: property_kinds.filter((kind) => list('property_kind').includes(kind)),
 		...dates,
-		guests: count('guests', 1),
+		guests: by_night ? count('guests', 1) : undefined,
 		bedrooms_min: count('bedrooms_min', 1),
 		price_min: count('price_min', 0),
 		price_max: count('price_max', 0),
@@ -57,7 +60,7 @@ export function read_filters(parameters: URLSearchParams): Filters {
 
 /** Both dates were given, but they cannot be a stay. */
 export const dates_refused = (parameters: URLSearchParams, filters: Filters) =>
-	Boolean(parameters.get('check_in') && parameters.get('check_out') && !filters.check_in);
+	Boolean(parameters.get('check_in') && parameters.get('check_out') && !filters.check_in && (!filters.kind || filters.kind === 'short_stay'));
 
 /** The API's query for the listings; counts and pins take the same without sort and cursor. */
 export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, 'sort' | 'cursor' | 'limit'> {

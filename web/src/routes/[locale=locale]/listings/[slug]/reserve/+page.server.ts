@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const { locals, params, url } = event;
 	const id = url.searchParams.get('quote');
 	if (!id) redirect(303, paths_in(params.locale).listing(params.slug));
-	const answer = await locals.api.GET('/api/v1/quotes/{id}', { params: { path: { id } } });
+	const answer = await locals.api.GET('/api/v1/quotes/{id}', { params: { path: { id }, query: { locale: params.locale } } });
 	// 404, 410 and 422 (no id at all) are all the same to the visitor: this price is no more.
 	const gone = !answer.data && [404, 410, 422].includes(answer.response.status);
 	const quote = gone ? undefined : expect_data(answer);
