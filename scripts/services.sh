@@ -44,7 +44,7 @@ service_api() {
 service_site() {
     load_environment
     cd "$SRC/web" || exit
-    HOST=127.0.0.1 PORT=$PORT_SITE exec setpriv --pdeathsig TERM -- \
+    HOST=127.0.0.1 PORT=$PORT_SITE KEEP_ALIVE_TIMEOUT=75 SHUTDOWN_TIMEOUT=5 exec setpriv --pdeathsig TERM -- \
         node --max-old-space-size=64 --max-semi-space-size=2 build/index.js
 }
 
