@@ -35,7 +35,11 @@ namespace asio = boost::asio;
 constexpr auto events_channel = "estate:events";
 
 db::PoolSettings pool_settings(const config::Config& config) {
-    return {.url = config.database_url, .connections = config.database_pool, .read_url = config.database_read_url.value_or("")};
+    // As long as a statement may run: a crowd that wants the same nights is told 409 by turns, not 503.
+    return {.url = config.database_url,
+            .connections = config.database_pool,
+            .read_url = config.database_read_url.value_or(""),
+            .acquire_timeout = std::chrono::seconds{5}};
 }
 
 /// What an open page may want to know of, out of an event.
