@@ -5,6 +5,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <algorithm>
+
 namespace estate::db {
 namespace {
 
@@ -87,15 +89,22 @@ void Connection::send_and_forget(const Statement& statement) {
 void Connection::enqueue(const Statement& statement, const Parameters& parameters, Handler handler) {
     Pending entry{.handler = std::move(handler)};
     const auto values = parameters.pointers();
+    const bool is_prepared = prepared_.contains(statement.name);
+    // Whether another's preparation under way will succeed is not known yet: until then the statement is sent whole.
+    const bool is_being_prepared = !is_prepared && std::ranges::any_of(pending_, [&](const Pending& other) {
+        return other.preparing && std::string_view{other.preparing->name} == statement.name;
+    });
     bool sent = !broken_;
-    if (sent && !prepared_.contains(statement.name)) {
-        entry.preparing = &statement;
-        sent = PQsendPrepare(connection_, statement.name, statement.sql, 0, nullptr) == 1;
-        // Later statements of this turn may rely on it; a failed prepare takes the name out again.
-        prepared_.insert(statement.name);
+    if (sent && is_being_prepared) {
+        sent = PQsendQueryParams(connection_, statement.sql, parameters.count(), nullptr, values.data(), nullptr, nullptr, 0) == 1;
+    } else if (sent) {
+        if (!is_prepared) {
+            entry.preparing = &statement;
+            sent = PQsendPrepare(connection_, statement.name, statement.sql, 0, nullptr) == 1;
+        }
+        sent = sent && PQsendQueryPrepared(connection_, statement.name, parameters.count(), values.data(), nullptr, nullptr, 0) == 1;
     }
-    sent = sent && PQsendQueryPrepared(connection_, statement.name, parameters.count(), values.data(), nullptr, nullptr, 0) == 1 &&
-           PQsendPipelineSync(connection_) == 1;
+    sent = sent && PQsendPipelineSync(connection_) == 1;
     pending_.push_back(std::move(entry));
     if (sent) {
         schedule_flush();
@@ -150,12 +159,12 @@ void Connection::take_result(PGresult* result) {
         return finish_front();
     }
     const bool is_prepare = front.preparing && front.step++ == 0;
+    if (is_prepare && succeeded(result)) prepared_.insert(front.preparing->name);
     if (status == PGRES_PIPELINE_ABORTED || (is_prepare && succeeded(result))) {
         PQclear(result);
     } else if (succeeded(result)) {
         front.outcome = Result{result};
     } else {
-        if (is_prepare) prepared_.erase(front.preparing->name);
         front.outcome = std::unexpected(to_error(result));
         PQclear(result);
     }

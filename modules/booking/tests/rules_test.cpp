@@ -66,7 +66,9 @@ TEST(Price, lines_always_sum_to_the_total) {
         std::int64_t sum = 0;
         for (const auto& line : price_lines(rate, nights, http::Locale::fr)) {
             sum += line.amount.amount_minor;
-            if (line.unit) EXPECT_EQ(line.unit->amount_minor * line.quantity, line.amount.amount_minor);
+            if (line.unit) {
+                EXPECT_EQ(line.unit->amount_minor * line.quantity, line.amount.amount_minor);
+            }
         }
         const auto price =
             price_stay({rate.nightly_minor, rate.currency}, {rate.cleaning_minor, rate.currency}, rate.tax_basis_points, nights);

@@ -822,8 +822,24 @@ export interface operations {
                     "application/json": components["schemas"]["Places"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -909,8 +925,24 @@ export interface operations {
                     "application/json": components["schemas"]["ListingPage"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1003,8 +1035,24 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1099,8 +1147,24 @@ export interface operations {
                     "application/json": components["schemas"]["PropertyPage"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1208,8 +1272,24 @@ export interface operations {
                     "application/json": components["schemas"]["ListingCards"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1305,8 +1385,24 @@ export interface operations {
                     "application/json": components["schemas"]["ListingCounts"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1402,8 +1498,24 @@ export interface operations {
                     "application/json": components["schemas"]["Pins"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1490,8 +1602,24 @@ export interface operations {
                     "application/json": components["schemas"]["PropertyCalendar"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1584,8 +1712,24 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1677,6 +1821,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BlockList"];
                 };
+            };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed */
             400: {
@@ -2060,8 +2211,24 @@ export interface operations {
                     "application/json": components["schemas"]["StayTerms"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2161,6 +2328,15 @@ export interface operations {
             };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2273,8 +2449,24 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2369,6 +2561,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingPage"];
                 };
+            };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed */
             400: {
@@ -2618,6 +2817,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Booking"];
                 };
+            };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed */
             400: {
@@ -3021,6 +3227,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The session token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description There is no such thing, or it is not yours */
             404: {
                 headers: {
@@ -3125,6 +3340,13 @@ export interface operations {
                     "application/json": components["schemas"]["EnquiryPage"];
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
                 headers: {
@@ -3225,6 +3447,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed */
             400: {
@@ -3327,8 +3556,24 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description The caller's copy (If-None-Match) is still good */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The session token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
