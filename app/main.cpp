@@ -36,7 +36,7 @@ int main(int count, char** arguments) {
         return words.empty() ? 2 : 0;
     }
     if (words[0] == "openapi") {
-        std::cout << app::openapi_text({}) << '\n';
+        std::cout << app::openapi_text() << '\n';
         return 0;
     }
     const auto config = config::load_config(config::process_environment());

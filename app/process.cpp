@@ -24,6 +24,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <csignal>
+#include <unordered_map>
 
 #include "health.hpp"
 
@@ -77,8 +78,8 @@ public:
         booking::add_jobs(runner);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
             auto transaction = co_await database.begin();
-            co_await transaction.execute(queries::forget_old_idempotency_keys, system_now());
-            co_await transaction.execute(queries::forget_delivered_events, system_now());
+            co_await transaction.execute(estate::queries::forget_old_idempotency_keys, system_now());
+            co_await transaction.execute(estate::queries::forget_delivered_events, system_now());
             co_await transaction.commit();
         });
         redis.subscribe(events_channel, [this](const std::string& message) {
@@ -121,9 +122,14 @@ void add_document_route(http::Routes& routes) {
 }
 
 http::Observer observer(metrics::Registry& metrics) {
-    const auto answered = [&metrics](const http::Request& request, const std::string& pattern, int status, std::chrono::nanoseconds took) {
+    // Routes keep their place in the dispatcher, so a handle is found by it.
+    auto handles = std::make_shared<std::unordered_map<const http::Route*, metrics::RouteMetrics*>>();
+    const auto answered = [&metrics, handles](const http::Request& request, const http::Route* route, int status,
+                                              std::chrono::nanoseconds took) {
         const auto* method = http::method_name(request.method);
-        metrics.route(method, pattern).observe(status, took);
+        auto& handle = (*handles)[route];
+        if (!handle) handle = &metrics.route(route ? http::method_name(route->method) : "any", route ? route->pattern : "unmatched");
+        handle->observe(status, took);
         metrics.request_ended();
         if (!log::enabled(log::LogLevel::info)) return;
         log::info("request", {{"request_id", request.request_id},
@@ -186,7 +192,7 @@ int work(const config::Config& config) {
     return 0;
 }
 
-std::string openapi_text(const config::Config&) {
+std::string openapi_text() {
     http::Routes routes;
     add_module_routes(routes);
     add_document_route(routes);

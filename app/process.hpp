@@ -11,6 +11,6 @@ int serve(const config::Config& config);
 int work(const config::Config& config);
 
 /// The OpenAPI 3.1 document of all routes, indented.
-std::string openapi_text(const config::Config& config);
+std::string openapi_text();
 
 }  // namespace estate::app

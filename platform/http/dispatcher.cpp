@@ -96,7 +96,7 @@ awaitable<Response> Dispatcher::answer(Request& request) const {
         response =
             problem_response({.status = 404, .code = "not_found", .detail = "There is nothing at this address."}, request.request_id);
     }
-    observe_.answered(request, match.route ? match.route->pattern : "unmatched", response.status, std::chrono::steady_clock::now() - begun);
+    observe_.answered(request, match.route, response.status, std::chrono::steady_clock::now() - begun);
     co_return response;
 }
 
@@ -124,7 +124,7 @@ Dispatcher::Match Dispatcher::find(Request& request) const {
 
 awaitable<Response> Dispatcher::answer_route(const Route& route, Request& request) const {
     try {
-        if (!co_await allow_(request.client_address, static_cast<bool>(route.write))) {
+        if (!co_await allow_(request.client_address, static_cast<bool>(route.prepare))) {
             auto response = problem_response({.status = 429, .code = "too_many_requests", .detail = "Too many requests; wait a minute."},
                                              request.request_id);
             response.headers.emplace_back("Retry-After", "60");
@@ -137,7 +137,7 @@ awaitable<Response> Dispatcher::answer_route(const Route& route, Request& reques
             co_return response;
         }
         const Context context{services_, request, *viewer};
-        if (route.write) co_return co_await run_write(route, context);
+        if (route.prepare) co_return co_await run_write(route, context);
         auto response = co_await route.read(context);
         revalidate(request, response);
         co_return response;
@@ -167,23 +167,27 @@ awaitable<Answer<std::optional<Viewer>>> Dispatcher::identify(const Route& route
 }
 
 awaitable<Response> Dispatcher::run_write(const Route& route, const Context& context) const {
-    if (const auto problem = route.check(context.request)) co_return problem_response(*problem, context.request.request_id);
+    const auto prepared = route.prepare(context.request);
+    if (!prepared) co_return problem_response(prepared.error(), context.request.request_id);
+    if (prepared->look) {
+        if (const auto problem = co_await prepared->look(context)) co_return problem_response(*problem, context.request.request_id);
+    }
     for (int attempt = 1;; ++attempt) {
         try {
-            co_return co_await attempt_write(route, context);
+            co_return co_await attempt_write(*prepared, context);
         } catch (const db::SqlError& error) {
             if (!error.is_retryable() || attempt == write_attempts) throw;
         }
     }
 }
 
-awaitable<Response> Dispatcher::attempt_write(const Route& route, const Context& context) const {
+awaitable<Response> Dispatcher::attempt_write(const PreparedWrite& prepared, const Context& context) const {
     auto transaction = co_await services_.database.begin();
     WriteContext write{context, transaction, context.now()};
     auto replay = co_await claim_idempotency_key(write);
     if (!replay) co_return problem_response(replay.error(), context.request.request_id);
     if (replay->stored) co_return *std::move(replay->stored);
-    auto response = co_await route.write(write);
+    auto response = co_await prepared.run(write);
     if (response.status >= 400) co_return response;
     if (replay->must_store) co_await store_idempotent_answer(write, response);
     co_await transaction.commit();

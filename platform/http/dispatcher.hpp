@@ -15,8 +15,8 @@ using RateLimiter = std::function<awaitable<bool>(const std::string& address, bo
 /// Told of each request, for metrics and the access log.
 struct Observer {
     std::function<void()> begun;
-    /// `pattern` is the route's, or "unmatched".
-    std::function<void(const Request&, const std::string& pattern, int status, std::chrono::nanoseconds)> answered;
+    /// The route is null when nothing is at the address.
+    std::function<void(const Request&, const Route*, int status, std::chrono::nanoseconds)> answered;
 };
 
 /// From a request to its response: route, rate, sign-in, role, transaction, idempotency, error shape. Never throws.
@@ -39,7 +39,7 @@ private:
     awaitable<Response> answer_route(const Route& route, Request& request) const;
     awaitable<Answer<std::optional<Viewer>>> identify(const Route& route, const Request& request) const;
     awaitable<Response> run_write(const Route& route, const Context& context) const;
-    awaitable<Response> attempt_write(const Route& route, const Context& context) const;
+    awaitable<Response> attempt_write(const PreparedWrite& prepared, const Context& context) const;
 
     Services& services_;
     Routes routes_;

@@ -102,8 +102,8 @@ void document_problems(const Route& route, boost::json::object& operation) {
     if (route.audience != Audience::everyone) {
         described[403] = "Your role does not allow this";
     }
-    if (route.write) described[409] = "It conflicts with the present state";
-    if (route.write) described[415] = "The body is not application/json";
+    if (route.prepare) described[409] = "It conflicts with the present state";
+    if (route.prepare) described[415] = "The body is not application/json";
     for (const auto& [status, text] : route.problems) described[status] = text;
     auto& responses = operation["responses"].as_object();
     if (route.read) responses["304"] = {{"description", "The caller's copy (If-None-Match) is still good"}};
@@ -132,7 +132,7 @@ boost::json::object describe(const Route& route, json::Components& components) {
     if (route.document) route.document(operation, components);
     document_problems(route, operation);
     if (route.audience != Audience::everyone) operation["security"] = boost::json::array{{{"session", boost::json::array{}}}};
-    if (route.write) {
+    if (route.prepare) {
         if (!operation.contains("parameters")) operation["parameters"] = boost::json::array{};
         operation["parameters"].as_array().push_back({{"name", "Idempotency-Key"},
                                                       {"in", "header"},

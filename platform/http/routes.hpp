@@ -62,6 +62,14 @@ struct WriteContext : Context {
 struct None {};
 BOOST_DESCRIBE_STRUCT(None, (), ())
 
+/// A write whose parameters and body have been read.
+struct PreparedWrite {
+    /// What can be refused without a transaction; may be empty.
+    std::function<awaitable<std::optional<Problem>>(const Context&)> look = {};
+    /// May be called again when the transaction has to be run again.
+    std::function<awaitable<Response>(WriteContext&)> run;
+};
+
 struct Route {
     Method method;
     /// `/api/v1/listings/{slug}`
@@ -74,11 +82,10 @@ struct Route {
     std::vector<std::pair<int, std::string>> problems = {};
     bool is_public_document = true;
     std::function<awaitable<Response>(const Context&)> read = {};
-    std::function<awaitable<Response>(WriteContext&)> write = {};
+    /// Reads parameters and body before a transaction is opened, so that bad input never costs one.
+    std::function<Answer<PreparedWrite>(const Request&)> prepare = {};
     /// Fills in parameters, requestBody and responses of the OpenAPI operation.
     std::function<void(boost::json::object& operation, json::Components&)> document = {};
-    /// Reads the body before a transaction is opened, so that bad input never costs one.
-    std::function<std::optional<Problem>(const Request&)> check = {};
 };
 
 namespace detail {
@@ -157,25 +164,45 @@ public:
         routes_.push_back(std::move(route));
     }
 
-    /// A write with a body.
+    /// A write with a body. `look` is a look before the leap: what it refuses never opens a transaction. It must not refuse a request that
+    /// is a repetition of one that succeeded, whose stored answer only the transaction finds.
     template <class P, class B, class R>
-    void write(Method method, std::string pattern, Introduction introduction, awaitable<Answer<R>> (*handler)(WriteContext&, P, B)) {
-        add_write<P, B, R>(method, std::move(pattern), std::move(introduction),
-                           [handler](WriteContext& context, P parameters, const Request& request) -> awaitable<Answer<R>> {
-                               // Checked before the transaction began; parsing again keeps the body out of the erased signature.
-                               auto body = json::parse<B>(request.body);
-                               if (!body) co_return std::unexpected(std::move(body.error()));
-                               co_return co_await handler(context, std::move(parameters), *std::move(body));
-                           });
+    void write(Method method, std::string pattern, Introduction introduction, awaitable<Answer<R>> (*handler)(WriteContext&, P, B),
+               std::type_identity_t<awaitable<std::optional<Problem>> (*)(const Context&, const P&, const B&)> look = nullptr) {
+        Route& route = add_write<P, R>(method, std::move(pattern), std::move(introduction));
+        route.prepare = [handler, look, status = route.success_status](const Request& request) -> Answer<PreparedWrite> {
+            auto parameters = detail::read_parameters<P>(request);
+            if (!parameters) return std::unexpected(std::move(parameters.error()));
+            if (auto problem = detail::check_content_type(request)) return std::unexpected(*std::move(problem));
+            auto body = json::parse<B>(request.body);
+            if (!body) return std::unexpected(std::move(body.error()));
+            const auto given = std::make_shared<const std::pair<P, B>>(*std::move(parameters), *std::move(body));
+            PreparedWrite prepared;
+            if (look) prepared.look = [look, given](const Context& context) { return look(context, given->first, given->second); };
+            prepared.run = [handler, given, status](WriteContext& context) -> awaitable<Response> {
+                auto answer = co_await handler(context, given->first, given->second);
+                co_return detail::to_response(status, answer, context.request.request_id);
+            };
+            return prepared;
+        };
+        document_write<P, R>(route, [](boost::json::object& operation, json::Components& components) {
+            detail::document_body(operation, json::Codec<B>::schema(components));
+        });
     }
 
     /// A write without a body.
     template <class P, class R>
     void write(Method method, std::string pattern, Introduction introduction, awaitable<Answer<R>> (*handler)(WriteContext&, P)) {
-        add_write<P, None, R>(method, std::move(pattern), std::move(introduction),
-                              [handler](WriteContext& context, P parameters, const Request&) -> awaitable<Answer<R>> {
-                                  co_return co_await handler(context, std::move(parameters));
-                              });
+        Route& route = add_write<P, R>(method, std::move(pattern), std::move(introduction));
+        route.prepare = [handler, status = route.success_status](const Request& request) -> Answer<PreparedWrite> {
+            auto parameters = detail::read_parameters<P>(request);
+            if (!parameters) return std::unexpected(std::move(parameters.error()));
+            return PreparedWrite{.run = [handler, given = *std::move(parameters), status](WriteContext& context) -> awaitable<Response> {
+                auto answer = co_await handler(context, given);
+                co_return detail::to_response(status, answer, context.request.request_id);
+            }};
+        };
+        document_write<P, R>(route, [](boost::json::object&, json::Components&) {});
     }
 
     /// A route that answers in its own way: an event stream, a document. Not typed, so it documents its content type only.
@@ -190,35 +217,25 @@ public:
 private:
     Route introduce(Method method, std::string pattern, Introduction introduction) const;
 
-    template <class P, class B, class R, class Handler>
-    void add_write(Method method, std::string pattern, Introduction introduction, Handler handler) {
+    template <class P, class R>
+    Route& add_write(Method method, std::string pattern, Introduction introduction) {
         Route route = introduce(method, std::move(pattern), std::move(introduction));
         if constexpr (std::same_as<R, Nothing>) route.success_status = 204;
-        const int status = route.success_status;
-        route.check = [](const Request& request) -> std::optional<Problem> {
-            if (auto parameters = detail::read_parameters<P>(request); !parameters) return parameters.error();
-            if constexpr (!std::same_as<B, None>) {
-                if (auto problem = detail::check_content_type(request)) return problem;
-                if (auto body = json::parse<B>(request.body); !body) return body.error();
-            }
-            return std::nullopt;
-        };
-        route.write = [handler, status](WriteContext& context) -> awaitable<Response> {
-            auto parameters = detail::read_parameters<P>(context.request);
-            if (!parameters) co_return problem_response(parameters.error(), context.request.request_id);
-            auto answer = co_await handler(context, *std::move(parameters), context.request);
-            co_return detail::to_response(status, answer, context.request.request_id);
-        };
-        route.document = [pattern = route.pattern, status](boost::json::object& operation, json::Components& components) {
+        return routes_.emplace_back(std::move(route));
+    }
+
+    template <class P, class R, class Body>
+    static void document_write(Route& route, Body document_body) {
+        route.document = [pattern = route.pattern, status = route.success_status, document_body](boost::json::object& operation,
+                                                                                                 json::Components& components) {
             detail::document_all_parameters<P>(operation, components, pattern);
-            if constexpr (!std::same_as<B, None>) detail::document_body(operation, json::Codec<B>::schema(components));
+            document_body(operation, components);
             if constexpr (std::same_as<R, Nothing>) {
                 detail::document_answer(operation, 204, {});
             } else {
                 detail::document_answer(operation, status, json::Codec<R>::schema(components));
             }
         };
-        routes_.push_back(std::move(route));
     }
 
     std::string tag_;

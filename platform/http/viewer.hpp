@@ -19,9 +19,13 @@ struct Viewer {
     std::string name;
     /// Empty when the token does not carry it.
     std::string email;
+    /// An agent who is allowed more than his own properties.
+    bool has_whole_portfolio = false;
 
     /// Agents and admins: people of the company.
     bool is_staff() const { return role != Role::user; }
+    /// Whether every property is his to run, not only those that name him as their agent.
+    bool sees_whole_portfolio() const { return role == Role::admin || (role == Role::agent && has_whole_portfolio); }
 };
 
 }  // namespace estate

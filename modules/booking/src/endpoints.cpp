@@ -22,7 +22,7 @@ void add_routes(http::Routes& routes) {
                   "Hold the nights of a quote",
                   201,
                   {{404, "There is no such quote"}, {409, "`nights_taken` or `quote_used`"}, {410, "`quote_expired`"}}},
-                 hold_stay);
+                 hold_stay, look_before_hold);
     routes.get("/api/v1/bookings", {Audience::user, "One's own bookings, newest first; all of them for people of the company"},
                list_bookings);
     routes.get("/api/v1/bookings/{id}", {Audience::user, "A booking"}, get_booking);

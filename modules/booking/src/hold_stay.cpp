@@ -12,21 +12,29 @@
 namespace estate::booking {
 namespace {
 
-awaitable<Problem> nights_taken(const http::WriteContext& context, const QuoteRow& quote, std::vector<calendar::Occupied> occupants) {
+awaitable<Problem> nights_taken(const http::Context& context, const QuoteRow& quote, std::vector<calendar::Occupied> occupants,
+                                Instant now) {
     auto problem = to_problem(Refusal::nights_taken);
     problem.extras["occupants"] = json::to_value(occupants);
     if (const auto rate = co_await find_rate(context.database(), quote.listing_id)) {
-        problem.extras["nearest"] = co_await find_nearest(context.database(), *rate, quote.stay, context.started_at);
+        problem.extras["nearest"] = co_await find_nearest(context.database(), *rate, quote.stay, now);
     }
     co_return problem;
 }
 
-/// A look before the leap: a crowd that wants the same nights is turned away without queueing for the unit's lock.
-awaitable<std::vector<calendar::Occupied>> look(const http::WriteContext& context, const QuoteRow& quote) {
-    co_return co_await calendar::occupied(context.database(), quote.property_id, quote.stay.from(), quote.stay.to(), context.started_at);
-}
-
 }  // namespace
+
+// A crowd that wants the same nights is turned away here, without queueing for connections and for the unit's lock. The occupant is looked
+// for first and a booking of this quote after it: where the occupant is this quote's own booking, the request is a repetition.
+awaitable<std::optional<Problem>> look_before_hold(const http::Context& context, const http::None&, const BookingRequest& request) {
+    const auto now = context.now();
+    const auto quote = (co_await context.database().read(queries::find_quote, request.quote_id)).first<QuoteRow>();
+    if (!quote || quote->expires_at <= now) co_return std::nullopt;
+    auto occupants = co_await calendar::occupied(context.database(), quote->property_id, quote->stay.from(), quote->stay.to(), now);
+    if (occupants.empty()) co_return std::nullopt;
+    if ((co_await context.database().read(queries::find_booking_of_quote, quote->id)).size() > 0) co_return std::nullopt;
+    co_return co_await nights_taken(context, *quote, std::move(occupants), now);
+}
 
 awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, BookingRequest request) {
     const auto now = context.started_at;
@@ -34,9 +42,6 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
     if (!quote) co_return refuse(Refusal::no_such_quote);
     if ((co_await context.transaction.execute(queries::find_booking_of_quote, quote->id)).size() > 0) co_return refuse(Refusal::quote_used);
     if (quote->expires_at <= now) co_return refuse(Refusal::quote_expired);
-    if (auto occupants = co_await look(context, *quote); !occupants.empty()) {
-        co_return std::unexpected(co_await nights_taken(context, *quote, std::move(occupants)));
-    }
 
     const Uuid id = new_id();
     const Instant hold_expires_at = now + std::chrono::minutes{context.config().hold_minutes};
@@ -48,7 +53,7 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
                                                    .expires_at = hold_expires_at,
                                                    .created_by = context.person().subject},
                                                   now);
-    if (!claimed) co_return std::unexpected(co_await nights_taken(context, *quote, claimed.error().occupants));
+    if (!claimed) co_return std::unexpected(co_await nights_taken(context, *quote, claimed.error().occupants, now));
 
     const auto phone = request.guest_phone ? std::optional{request.guest_phone->value} : std::nullopt;
     const auto note = request.note ? std::optional{request.note->value} : std::nullopt;

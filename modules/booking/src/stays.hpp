@@ -4,6 +4,8 @@
 
 namespace estate::booking {
 
+/// What needs no transaction to be refused: 409 `nights_taken`.
+awaitable<std::optional<Problem>> look_before_hold(const http::Context& context, const http::None&, const BookingRequest& request);
 /// Holds the nights of a quote. 409 `nights_taken` (with `occupants` and `nearest`), 409 `quote_used`, 410 `quote_expired`.
 awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, BookingRequest request);
 

@@ -9,7 +9,7 @@
 namespace estate::catalog {
 namespace {
 
-struct Row {
+struct PageRow {
     Uuid id;
     std::string slug;
     ListingKind kind{};
@@ -46,13 +46,13 @@ struct Row {
     json::Raw<std::vector<Amenity>> amenities;
     json::Raw<std::vector<Picture>> pictures;
 };
-BOOST_DESCRIBE_STRUCT(Row, (),
+BOOST_DESCRIBE_STRUCT(PageRow, (),
                       (id, slug, kind, price_minor, currency, price_period, title, remarks, publication_state, terms, modified_at,
                        property_id, property_kind, property_name, place_slug, place_name, country, time_zone, region, postal_code,
                        unparsed_address, latitude, longitude, bedrooms_total, bathrooms_total, max_guests, living_area_m2, lot_size_m2,
                        year_built, registration_number, building_id, attributes, other_listings, amenities, pictures))
 
-Property property_of(Row& row) {
+Property property_of(PageRow& row) {
     return {.id = row.property_id,
             .kind = row.property_kind,
             .name = std::move(row.property_name),
@@ -75,7 +75,7 @@ Property property_of(Row& row) {
             .building_id = row.building_id};
 }
 
-ListingPage page_of(Row row, http::Locale locale) {
+ListingPage page_of(PageRow row, http::Locale locale) {
     const auto terms = boost::json::parse(row.terms);
     const auto attributes = boost::json::parse(row.attributes);
     return {.id = row.id,
@@ -101,7 +101,7 @@ db::awaitable<Answer<ListingPage>> show_listing(const http::Context& context, By
     const auto locale = parameters.locale.value_or(http::Locale::en);
     const auto result =
         co_await context.database().read(queries::find_listing_page, parameters.slug.value, locale, context.config().media_url);
-    auto row = result.first<Row>();
+    auto row = result.first<PageRow>();
     if (!row) co_return not_found("listing");
     co_return page_of(*std::move(row), locale);
 }

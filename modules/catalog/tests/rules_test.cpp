@@ -116,7 +116,7 @@ TEST(Check, accepts_good_attributes) {
 TEST(Check, names_every_wrong_attribute_by_its_path) {
     const auto errors = check(a_villa(R"({"condition": "splendid", "architectural_style": "rural", "stories": 0, "sauna": true})"));
     EXPECT_THAT(paths(errors),
-                testing::UnorderedElementsAre("/attributes/sauna", "/attributes/pool", "/attributes/condition", "/attributes/stories"));
+                ::testing::UnorderedElementsAre("/attributes/sauna", "/attributes/pool", "/attributes/condition", "/attributes/stories"));
     for (const auto& error : errors) {
         if (error.path == "/attributes/condition") {
             EXPECT_EQ(error.message, "must be one of: new, renovated, very_good, good, to_refresh, to_renovate");

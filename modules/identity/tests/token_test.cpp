@@ -25,15 +25,15 @@ protected:
         keys_.add("ins_2", testing::foreign_key());
     }
 
-    std::expected<Claims, TokenError> verify(const std::string& jwt, Instant now = issued + 1s) const {
-        return verify_token(jwt, keys_, policy_, now);
+    std::expected<Claims, TokenError> verify(const std::string& jwt, Instant at = issued + 1s) const {
+        return verify_token(jwt, keys_, policy_, at);
     }
-    std::expected<Claims, TokenError> verify_now(Instant now = issued + 1s) const { return verify(testing::token(header_, claims_), now); }
+    std::expected<Claims, TokenError> verify_now(Instant at = issued + 1s) const { return verify(testing::token(header_, claims_), at); }
 
     /// Why the present header and claims are refused; the test fails when they are not.
-    std::string refusal(Instant now = issued + 1s) const { return refusal_of(testing::token(header_, claims_), now); }
-    std::string refusal_of(const std::string& jwt, Instant now = issued + 1s) const {
-        const auto verified = verify(jwt, now);
+    std::string refusal(Instant at = issued + 1s) const { return refusal_of(testing::token(header_, claims_), at); }
+    std::string refusal_of(const std::string& jwt, Instant at = issued + 1s) const {
+        const auto verified = verify(jwt, at);
         return verified ? "accepted" : boost::describe::enum_to_string(verified.error(), "");
     }
 

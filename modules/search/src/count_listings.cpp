@@ -6,7 +6,7 @@
 namespace estate::search {
 namespace {
 
-struct Row {
+struct CountsRow {
     int total = 0;
     json::Raw<std::vector<KindCount>> kinds;
     json::Raw<std::vector<PropertyKindCount>> property_kinds;
@@ -17,14 +17,14 @@ struct Row {
     std::optional<std::int64_t> price_max;
     std::optional<Currency> currency;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (total, kinds, property_kinds, places, bedrooms, amenities, price_min, price_max, currency))
+BOOST_DESCRIBE_STRUCT(CountsRow, (), (total, kinds, property_kinds, places, bedrooms, amenities, price_min, price_max, currency))
 
 }  // namespace
 
 db::awaitable<Answer<ListingCounts>> count_listings(const http::Context& context, Filters wanted) {
     if (auto problem = refuse_contradictions(wanted)) co_return std::unexpected(*std::move(problem));
     const auto result = co_await context.database().read_with(queries::count_listings, bind_filters(parameters_of(wanted), context.now()));
-    auto row = result.first<Row>().value();
+    auto row = result.first<CountsRow>().value();
     ListingCounts counts{.total = row.total,
                          .kinds = std::move(row.kinds),
                          .property_kinds = std::move(row.property_kinds),

@@ -6,7 +6,7 @@
 namespace estate::search {
 namespace {
 
-struct Row : RateColumns {
+struct PinRow : RateColumns {
     std::string slug;
     catalog::ListingKind kind{};
     double latitude = 0;
@@ -14,14 +14,14 @@ struct Row : RateColumns {
     std::int64_t price_minor = 0;
     Currency currency;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (slug, kind, latitude, longitude, price_minor, currency, nightly_minor, cleaning_minor, tax_basis_points))
+BOOST_DESCRIBE_STRUCT(PinRow, (), (slug, kind, latitude, longitude, price_minor, currency, nightly_minor, cleaning_minor, tax_basis_points))
 
 }  // namespace
 
 db::awaitable<Answer<Pins>> list_pins(const http::Context& context, Filters wanted) {
     if (auto problem = refuse_contradictions(wanted)) co_return std::unexpected(*std::move(problem));
     const auto result = co_await context.database().read_with(queries::list_pins, bind_filters(parameters_of(wanted), context.now()));
-    auto rows = result.rows<Row>();
+    auto rows = result.rows<PinRow>();
     Pins pins;
     pins.items.reserve(rows.size());
     for (auto& row : rows) {

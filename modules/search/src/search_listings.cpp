@@ -9,7 +9,7 @@ namespace {
 
 constexpr int default_length = 24;
 
-struct Row : RateColumns {
+struct CardRow : RateColumns {
     Uuid id;
     std::string slug;
     catalog::ListingKind kind{};
@@ -31,12 +31,12 @@ struct Row : RateColumns {
     std::int64_t sort_key = 0;
     json::Raw<std::vector<catalog::Picture>> pictures;
 };
-BOOST_DESCRIBE_STRUCT(Row, (),
+BOOST_DESCRIBE_STRUCT(CardRow, (),
                       (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total,
                        bathrooms_total, max_guests, living_area_m2, lot_size_m2, price_minor, currency, price_period, sort_key,
                        nightly_minor, cleaning_minor, tax_basis_points, pictures))
 
-ListingCard card_of(Row row, const Search& wanted) {
+ListingCard card_of(CardRow row, const Search& wanted) {
     ListingCard card{.id = row.id,
                      .slug = std::move(row.slug),
                      .kind = row.kind,
@@ -89,7 +89,7 @@ db::awaitable<Answer<ListingCards>> search_listings(const http::Context& context
     const auto result = co_await context.database().read_with(
         queries::search_listings,
         bind_filters(parameters_of(wanted), context.now(), sort, after_key, after_id, length + 1, context.config().media_url));
-    auto rows = result.rows<Row>();
+    auto rows = result.rows<CardRow>();
 
     ListingCards page;
     if (rows.size() > length) {

@@ -9,7 +9,7 @@
 namespace estate {
 namespace {
 
-class Log : public testing::Test {
+class Log : public ::testing::Test {
 protected:
     void SetUp() override {
         log::set_output([this](std::string_view line) { lines_.emplace_back(line); });

@@ -72,7 +72,7 @@ private:
     pid_t pid_ = 0;
 };
 
-class RedisTest : public testing::Test {
+class RedisTest : public ::testing::Test {
 protected:
     void SetUp() override { log::set_level(log::LogLevel::error); }
     void TearDown() override { log::set_level(log::LogLevel::info); }
