@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The inner half of the small commands: task.sh build [TARGET] | lint | format | openapi | bench [ARGUMENTS…].
+# The inner half of the small commands: task.sh build [TARGET] | lint | format | openapi | schema | bench [ARGUMENTS…].
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -28,6 +28,12 @@ task_openapi() {
     mv .estate/openapi.json web/openapi.json
     npm_install web
     npm --prefix web run api
+}
+
+task_schema() {
+    # Written whole or not at all.
+    scripts/with-test-services bash -c 'scripts/dump-schema >.estate/schema.sql'
+    mv .estate/schema.sql migrations/schema.sql
 }
 
 task_bench() {

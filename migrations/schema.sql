@@ -1,0 +1,676 @@
+-- The schema that the migrations make, written by ./dev schema. For reading and for reviews of changes; nothing loads it.
+
+CREATE SCHEMA booking;
+
+CREATE SCHEMA calendar;
+
+CREATE SCHEMA catalog;
+
+CREATE SCHEMA enquiries;
+
+CREATE SCHEMA identity;
+
+CREATE SCHEMA platform;
+
+CREATE SCHEMA search;
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public;
+
+COMMENT ON EXTENSION vector IS 'vector data type and ivfflat and hnsw access methods';
+
+CREATE FUNCTION platform.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only';
+END $$;
+
+CREATE TABLE booking.booking (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    quote_id uuid NOT NULL,
+    guest_subject text NOT NULL,
+    guest_name text NOT NULL,
+    guest_email text NOT NULL,
+    guest_phone text,
+    note text,
+    state text NOT NULL,
+    hold_expires_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    cancel_reason text,
+    CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
+);
+
+CREATE TABLE booking.rate (
+    listing_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    currency character(3) NOT NULL,
+    nightly_minor bigint NOT NULL,
+    cleaning_minor bigint DEFAULT 0 NOT NULL,
+    min_nights integer DEFAULT 1 NOT NULL,
+    max_nights integer DEFAULT 365 NOT NULL,
+    max_guests integer NOT NULL,
+    window_days integer DEFAULT 540 NOT NULL,
+    tax_name jsonb NOT NULL,
+    tax_basis_points integer NOT NULL,
+    check_in_time text DEFAULT '16:00'::text NOT NULL,
+    check_out_time text DEFAULT '10:00'::text NOT NULL,
+    time_zone text NOT NULL,
+    CONSTRAINT rate_cleaning_not_negative CHECK ((cleaning_minor >= 0)),
+    CONSTRAINT rate_guests_positive CHECK ((max_guests > 0)),
+    CONSTRAINT rate_nightly_positive CHECK ((nightly_minor > 0)),
+    CONSTRAINT rate_nights_ordered CHECK (((1 <= min_nights) AND (min_nights <= max_nights))),
+    CONSTRAINT rate_tax_name_in_three_languages CHECK ((tax_name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT rate_tax_plausible CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000))),
+    CONSTRAINT rate_window_positive CHECK ((window_days > 0))
+);
+
+CREATE VIEW booking.published_rate AS
+ SELECT listing_id,
+    currency,
+    nightly_minor,
+    cleaning_minor,
+    min_nights,
+    max_nights,
+    max_guests,
+    window_days,
+    tax_basis_points,
+    time_zone
+   FROM booking.rate;
+
+CREATE TABLE booking.quote (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    listing_slug text NOT NULL,
+    property_id uuid NOT NULL,
+    stay daterange NOT NULL,
+    guests integer NOT NULL,
+    lines jsonb NOT NULL,
+    total_minor bigint NOT NULL,
+    currency character(3) NOT NULL,
+    rules_version text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE booking.quote IS 'A price as it was given. Immutable: honoured to the cent until it expires.';
+
+CREATE TABLE calendar.occupancy (
+    id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    root_id uuid NOT NULL,
+    span int4range NOT NULL,
+    during daterange NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    expires_at timestamp with time zone,
+    source_id uuid NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    created_by text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT occupancy_days_bounded CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+    CONSTRAINT occupancy_kind_known CHECK ((kind = ANY (ARRAY['stay'::text, 'lease'::text, 'owner_block'::text, 'works'::text, 'preparation'::text, 'channel'::text, 'sale'::text]))),
+    CONSTRAINT occupancy_only_holds_expire CHECK (((state = ANY (ARRAY['held'::text, 'expired'::text])) = (expires_at IS NOT NULL))),
+    CONSTRAINT occupancy_state_known CHECK ((state = ANY (ARRAY['held'::text, 'firm'::text, 'released'::text, 'expired'::text])))
+);
+
+COMMENT ON COLUMN calendar.occupancy.source_id IS 'The booking, lease, block … that this serves; a stay and its preparation days share it.';
+
+CREATE VIEW calendar.occupied AS
+ SELECT root_id,
+    span,
+    during,
+    expires_at
+   FROM calendar.occupancy
+  WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
+
+CREATE TABLE calendar.unit (
+    id uuid NOT NULL,
+    root_id uuid NOT NULL,
+    span int4range NOT NULL,
+    time_zone text NOT NULL,
+    preparation_days integer DEFAULT 0 NOT NULL,
+    next_place integer DEFAULT 0 NOT NULL,
+    CONSTRAINT unit_preparation_days_plausible CHECK (((preparation_days >= 0) AND (preparation_days <= 14))),
+    CONSTRAINT unit_span_not_empty CHECK ((NOT isempty(span)))
+);
+
+COMMENT ON COLUMN calendar.unit.id IS 'The id of the property.';
+
+COMMENT ON COLUMN calendar.unit.next_place IS 'Of a root: where the next unit of the building will stand.';
+
+CREATE VIEW calendar.published_unit AS
+ SELECT id,
+    root_id,
+    span,
+    preparation_days
+   FROM calendar.unit;
+
+CREATE TABLE catalog.amenity (
+    code text NOT NULL,
+    amenity_group text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    name jsonb NOT NULL,
+    CONSTRAINT amenity_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text]))
+);
+
+CREATE TABLE catalog.listing (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    property_id uuid NOT NULL,
+    kind text NOT NULL,
+    title jsonb NOT NULL,
+    remarks jsonb NOT NULL,
+    price_minor bigint NOT NULL,
+    currency character(3) NOT NULL,
+    price_period text GENERATED ALWAYS AS (
+CASE kind
+    WHEN 'short_stay'::text THEN 'night'::text
+    WHEN 'lease'::text THEN 'month'::text
+    WHEN 'sale'::text THEN 'total'::text
+    ELSE 'minimum_ticket'::text
+END) STORED NOT NULL,
+    terms jsonb DEFAULT '{}'::jsonb NOT NULL,
+    publication_state text DEFAULT 'draft'::text NOT NULL,
+    rank integer DEFAULT 0 NOT NULL,
+    published_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    by_rank bigint GENERATED ALWAYS AS ((- (rank)::bigint)) STORED NOT NULL,
+    by_price_desc bigint GENERATED ALWAYS AS ((- price_minor)) STORED NOT NULL,
+    by_newest bigint GENERATED ALWAYS AS ((- ((EXTRACT(epoch FROM (published_at - '2000-01-01 00:00:00+00'::timestamp with time zone)) * (1000)::numeric))::bigint)) STORED,
+    CONSTRAINT listing_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT listing_kind_known CHECK ((kind = ANY (ARRAY['short_stay'::text, 'lease'::text, 'sale'::text, 'investment'::text]))),
+    CONSTRAINT listing_price_positive CHECK ((price_minor > 0)),
+    CONSTRAINT listing_publication_state_known CHECK ((publication_state = ANY (ARRAY['draft'::text, 'published'::text, 'paused'::text, 'withdrawn'::text]))),
+    CONSTRAINT listing_published_has_date CHECK (((publication_state <> 'published'::text) OR (published_at IS NOT NULL))),
+    CONSTRAINT listing_remarks_in_three_languages CHECK ((remarks ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT listing_slug_well_formed CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+    CONSTRAINT listing_terms_object CHECK ((jsonb_typeof(terms) = 'object'::text)),
+    CONSTRAINT listing_title_in_three_languages CHECK ((title ?& ARRAY['en'::text, 'fr'::text, 'es'::text]))
+);
+
+COMMENT ON COLUMN catalog.listing.rank IS 'Order of «recommended», higher first.';
+
+CREATE TABLE catalog.picture (
+    id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    alt jsonb NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    dominant_color text NOT NULL,
+    variants jsonb NOT NULL,
+    json_before_alt text GENERATED ALWAYS AS ((('{"id":"'::text || (id)::text) || '","alt":'::text)) STORED NOT NULL,
+    json_after_alt text GENERATED ALWAYS AS (((((((((',"width":'::text || (width)::text) || ',"height":'::text) || (height)::text) || ',"dominant_color":"'::text) || dominant_color) || '","variants":'::text) || (variants)::text) || '}'::text)) STORED NOT NULL,
+    CONSTRAINT picture_alt_in_three_languages CHECK ((alt ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT picture_color_hex CHECK ((dominant_color ~ '^#[0-9a-f]{6}$'::text)),
+    CONSTRAINT picture_height_positive CHECK ((height > 0)),
+    CONSTRAINT picture_variants_list CHECK ((jsonb_typeof(variants) = 'array'::text)),
+    CONSTRAINT picture_width_positive CHECK ((width > 0))
+);
+
+COMMENT ON COLUMN catalog.picture.variants IS '[{"width": 960, "key": "p/0123456789abcdef-960.webp"}], narrowest first.';
+
+COMMENT ON COLUMN catalog.picture.json_before_alt IS 'json_before_alt || (alt -> locale)::text || json_after_alt is the picture as the API gives it, with keys for addresses.';
+
+CREATE TABLE catalog.place (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    name jsonb NOT NULL,
+    country character(2) NOT NULL,
+    region text DEFAULT ''::text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    zoom integer DEFAULT 11 NOT NULL,
+    time_zone text NOT NULL,
+    currency character(3) NOT NULL,
+    CONSTRAINT place_latitude_on_earth CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    CONSTRAINT place_longitude_on_earth CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    CONSTRAINT place_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text]))
+);
+
+CREATE TABLE catalog.property (
+    id uuid NOT NULL,
+    reference text NOT NULL,
+    kind text NOT NULL,
+    building_id uuid,
+    place_id uuid NOT NULL,
+    name jsonb NOT NULL,
+    unparsed_address text DEFAULT ''::text NOT NULL,
+    postal_code text DEFAULT ''::text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    bedrooms_total integer,
+    bathrooms_total integer,
+    max_guests integer,
+    living_area_m2 integer,
+    lot_size_m2 integer,
+    year_built integer,
+    registration_number text,
+    amenities text[] DEFAULT '{}'::text[] NOT NULL,
+    attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT property_attributes_object CHECK ((jsonb_typeof(attributes) = 'object'::text)),
+    CONSTRAINT property_bathrooms_plausible CHECK (((bathrooms_total >= 0) AND (bathrooms_total <= 100))),
+    CONSTRAINT property_bedrooms_plausible CHECK (((bedrooms_total >= 0) AND (bedrooms_total <= 100))),
+    CONSTRAINT property_guests_plausible CHECK (((max_guests >= 1) AND (max_guests <= 100))),
+    CONSTRAINT property_kind_known CHECK ((kind = ANY (ARRAY['villa'::text, 'apartment'::text, 'house'::text, 'land'::text, 'business'::text, 'project'::text, 'building'::text]))),
+    CONSTRAINT property_latitude_on_earth CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    CONSTRAINT property_living_area_positive CHECK ((living_area_m2 > 0)),
+    CONSTRAINT property_longitude_on_earth CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    CONSTRAINT property_lot_size_positive CHECK ((lot_size_m2 > 0)),
+    CONSTRAINT property_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT property_year_plausible CHECK (((year_built >= 1000) AND (year_built <= 2100)))
+);
+
+CREATE VIEW catalog.published_amenity AS
+ SELECT code,
+    amenity_group,
+    "position",
+    name
+   FROM catalog.amenity;
+
+CREATE VIEW catalog.published_listing AS
+ SELECT listing.id,
+    listing.slug,
+    listing.kind,
+    listing.title,
+    listing.remarks,
+    listing.price_minor,
+    listing.currency,
+    listing.price_period,
+    listing.by_rank,
+    listing.by_price_desc,
+    listing.by_newest,
+    property.id AS property_id,
+    property.kind AS property_kind,
+    property.latitude,
+    property.longitude,
+    property.bedrooms_total,
+    property.bathrooms_total,
+    property.max_guests,
+    property.living_area_m2,
+    property.lot_size_m2,
+    property.amenities,
+    place.id AS place_id,
+    place.slug AS place_slug,
+    place.name AS place_name,
+    place.country
+   FROM ((catalog.listing
+     JOIN catalog.property ON ((property.id = listing.property_id)))
+     JOIN catalog.place ON ((place.id = property.place_id)))
+  WHERE (listing.publication_state = 'published'::text);
+
+CREATE VIEW catalog.published_picture AS
+ SELECT id,
+    property_id,
+    "position",
+    alt,
+    width,
+    height,
+    dominant_color,
+    variants,
+    json_before_alt,
+    json_after_alt
+   FROM catalog.picture;
+
+CREATE VIEW catalog.published_place AS
+ SELECT slug,
+    name,
+    country,
+    latitude,
+    longitude,
+    zoom
+   FROM catalog.place;
+
+CREATE TABLE enquiries.enquiry (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    listing_slug text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    phone text,
+    message text NOT NULL,
+    locale text DEFAULT 'en'::text NOT NULL,
+    state text DEFAULT 'new'::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT enquiry_state_known CHECK ((state = ANY (ARRAY['new'::text, 'read'::text, 'closed'::text])))
+);
+
+CREATE TABLE platform.audit (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    entity text NOT NULL,
+    entity_id uuid NOT NULL,
+    event text NOT NULL,
+    before jsonb,
+    after jsonb
+);
+
+COMMENT ON TABLE platform.audit IS 'Who changed what, when, from what to what. Append-only.';
+
+ALTER TABLE platform.audit ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME platform.audit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE platform.idempotency (
+    owner text NOT NULL,
+    key text NOT NULL,
+    fingerprint text NOT NULL,
+    status integer DEFAULT 0 NOT NULL,
+    content_type text DEFAULT ''::text NOT NULL,
+    body text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE platform.idempotency IS 'Answers of writes by Idempotency-Key, committed with the write itself and kept for 48 hours.';
+
+CREATE TABLE platform.outbox (
+    id bigint NOT NULL,
+    topic text NOT NULL,
+    aggregate_id uuid NOT NULL,
+    payload jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    not_before timestamp with time zone NOT NULL,
+    last_error text,
+    delivered_at timestamp with time zone
+);
+
+COMMENT ON TABLE platform.outbox IS 'Events, written in the transaction that caused them and delivered at least once, in order per aggregate.';
+
+ALTER TABLE platform.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME platform.outbox_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE platform.seed (
+    name text NOT NULL,
+    fingerprint text NOT NULL,
+    loaded_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE platform.seed IS 'Which demo data has been loaded: loading the same files again changes nothing.';
+
+ALTER TABLE ONLY booking.booking
+    ADD CONSTRAINT booking_code_unique UNIQUE (code);
+
+ALTER TABLE ONLY booking.booking
+    ADD CONSTRAINT booking_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY booking.booking
+    ADD CONSTRAINT booking_quote_used_once UNIQUE (quote_id);
+
+ALTER TABLE ONLY booking.quote
+    ADD CONSTRAINT quote_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY booking.rate
+    ADD CONSTRAINT rate_pkey PRIMARY KEY (listing_id);
+
+ALTER TABLE ONLY calendar.occupancy
+    ADD CONSTRAINT occupancy_no_overlap EXCLUDE USING gist (root_id WITH =, span WITH &&, during WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'firm'::text])));
+
+ALTER TABLE ONLY calendar.occupancy
+    ADD CONSTRAINT occupancy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY calendar.unit
+    ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY calendar.unit
+    ADD CONSTRAINT unit_span_unique UNIQUE (root_id, span);
+
+ALTER TABLE ONLY catalog.amenity
+    ADD CONSTRAINT amenity_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY catalog.listing
+    ADD CONSTRAINT listing_one_of_a_kind UNIQUE (property_id, kind);
+
+ALTER TABLE ONLY catalog.listing
+    ADD CONSTRAINT listing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY catalog.listing
+    ADD CONSTRAINT listing_slug_unique UNIQUE (slug);
+
+ALTER TABLE ONLY catalog.picture
+    ADD CONSTRAINT picture_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY catalog.picture
+    ADD CONSTRAINT picture_position_unique UNIQUE (property_id, "position") DEFERRABLE;
+
+ALTER TABLE ONLY catalog.place
+    ADD CONSTRAINT place_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY catalog.place
+    ADD CONSTRAINT place_slug_unique UNIQUE (slug);
+
+ALTER TABLE ONLY catalog.property
+    ADD CONSTRAINT property_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY catalog.property
+    ADD CONSTRAINT property_reference_unique UNIQUE (reference);
+
+ALTER TABLE ONLY enquiries.enquiry
+    ADD CONSTRAINT enquiry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY platform.audit
+    ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY platform.idempotency
+    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (owner, key);
+
+ALTER TABLE ONLY platform.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY platform.seed
+    ADD CONSTRAINT seed_pkey PRIMARY KEY (name);
+
+CREATE INDEX booking_guest ON booking.booking USING btree (guest_subject, id DESC);
+
+CREATE INDEX booking_held ON booking.booking USING btree (hold_expires_at) WHERE (state = 'held'::text);
+
+CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
+
+CREATE INDEX occupancy_expiring ON calendar.occupancy USING btree (expires_at) WHERE (state = 'held'::text);
+
+CREATE INDEX occupancy_source ON calendar.occupancy USING btree (source_id);
+
+CREATE INDEX occupancy_unit ON calendar.occupancy USING btree (unit_id, lower(during)) WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
+
+CREATE INDEX listing_by_newest ON catalog.listing USING btree (by_newest, id) WHERE (publication_state = 'published'::text);
+
+CREATE INDEX listing_by_price ON catalog.listing USING btree (price_minor, id) WHERE (publication_state = 'published'::text);
+
+CREATE INDEX listing_by_price_desc ON catalog.listing USING btree (by_price_desc, id) WHERE (publication_state = 'published'::text);
+
+CREATE INDEX listing_by_rank ON catalog.listing USING btree (by_rank, id, price_minor) WHERE (publication_state = 'published'::text);
+
+CREATE INDEX listing_of_kind_by_price ON catalog.listing USING btree (kind, price_minor, id) WHERE (publication_state = 'published'::text);
+
+CREATE INDEX listing_of_kind_by_rank ON catalog.listing USING btree (kind, by_rank, id, price_minor) WHERE (publication_state = 'published'::text);
+
+CREATE INDEX property_amenities ON catalog.property USING gin (amenities);
+
+CREATE INDEX property_building ON catalog.property USING btree (building_id) WHERE (building_id IS NOT NULL);
+
+CREATE INDEX property_place ON catalog.property USING btree (place_id);
+
+CREATE INDEX property_position ON catalog.property USING btree (latitude, longitude);
+
+CREATE INDEX enquiry_newest ON enquiries.enquiry USING btree (id DESC);
+
+CREATE INDEX audit_entity ON platform.audit USING btree (entity, entity_id, id);
+
+CREATE INDEX idempotency_created_at ON platform.idempotency USING btree (created_at);
+
+CREATE INDEX outbox_delivered_at ON platform.outbox USING btree (delivered_at) WHERE (delivered_at IS NOT NULL);
+
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE (delivered_at IS NULL);
+
+CREATE INDEX outbox_waiting_by_aggregate ON platform.outbox USING btree (aggregate_id, id) WHERE (delivered_at IS NULL);
+
+CREATE TRIGGER quote_append_only BEFORE UPDATE ON booking.quote FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+ALTER TABLE ONLY booking.booking
+    ADD CONSTRAINT booking_quote_exists FOREIGN KEY (quote_id) REFERENCES booking.quote(id);
+
+ALTER TABLE ONLY calendar.occupancy
+    ADD CONSTRAINT occupancy_unit_exists FOREIGN KEY (unit_id) REFERENCES calendar.unit(id);
+
+ALTER TABLE ONLY calendar.unit
+    ADD CONSTRAINT unit_root_exists FOREIGN KEY (root_id) REFERENCES calendar.unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY catalog.listing
+    ADD CONSTRAINT listing_property_exists FOREIGN KEY (property_id) REFERENCES catalog.property(id);
+
+ALTER TABLE ONLY catalog.picture
+    ADD CONSTRAINT picture_property_exists FOREIGN KEY (property_id) REFERENCES catalog.property(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY catalog.property
+    ADD CONSTRAINT property_building_exists FOREIGN KEY (building_id) REFERENCES catalog.property(id);
+
+ALTER TABLE ONLY catalog.property
+    ADD CONSTRAINT property_place_exists FOREIGN KEY (place_id) REFERENCES catalog.place(id);
+
+GRANT USAGE ON SCHEMA booking TO estate_booking;
+GRANT USAGE ON SCHEMA booking TO estate_search;
+
+GRANT USAGE ON SCHEMA calendar TO estate_calendar;
+GRANT USAGE ON SCHEMA calendar TO estate_search;
+
+GRANT USAGE ON SCHEMA catalog TO estate_catalog;
+GRANT USAGE ON SCHEMA catalog TO estate_search;
+
+GRANT USAGE ON SCHEMA enquiries TO estate_enquiries;
+
+GRANT USAGE ON SCHEMA identity TO estate_identity;
+
+GRANT USAGE ON SCHEMA platform TO estate_platform;
+GRANT USAGE ON SCHEMA platform TO estate_identity;
+GRANT USAGE ON SCHEMA platform TO estate_catalog;
+GRANT USAGE ON SCHEMA platform TO estate_calendar;
+GRANT USAGE ON SCHEMA platform TO estate_booking;
+GRANT USAGE ON SCHEMA platform TO estate_search;
+GRANT USAGE ON SCHEMA platform TO estate_enquiries;
+
+GRANT USAGE ON SCHEMA search TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.booking TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.rate TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.published_rate TO estate_booking;
+GRANT SELECT ON TABLE booking.published_rate TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.quote TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.occupancy TO estate_calendar;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.occupied TO estate_calendar;
+GRANT SELECT ON TABLE calendar.occupied TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.unit TO estate_calendar;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.published_unit TO estate_calendar;
+GRANT SELECT ON TABLE calendar.published_unit TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.amenity TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.listing TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.picture TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.place TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.property TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_amenity TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_amenity TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_listing TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_listing TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_picture TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_picture TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_place TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_place TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.enquiry TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.audit TO estate_platform;
+GRANT INSERT ON TABLE platform.audit TO estate_identity;
+GRANT INSERT ON TABLE platform.audit TO estate_catalog;
+GRANT INSERT ON TABLE platform.audit TO estate_calendar;
+GRANT INSERT ON TABLE platform.audit TO estate_booking;
+GRANT INSERT ON TABLE platform.audit TO estate_search;
+GRANT INSERT ON TABLE platform.audit TO estate_enquiries;
+
+GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.idempotency TO estate_platform;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.outbox TO estate_platform;
+GRANT INSERT ON TABLE platform.outbox TO estate_identity;
+GRANT INSERT ON TABLE platform.outbox TO estate_catalog;
+GRANT INSERT ON TABLE platform.outbox TO estate_calendar;
+GRANT INSERT ON TABLE platform.outbox TO estate_booking;
+GRANT INSERT ON TABLE platform.outbox TO estate_search;
+GRANT INSERT ON TABLE platform.outbox TO estate_enquiries;
+
+GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.seed TO estate_platform;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA booking GRANT USAGE ON SEQUENCES TO estate_booking;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA booking GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_booking;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA calendar GRANT USAGE ON SEQUENCES TO estate_calendar;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA calendar GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_calendar;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT USAGE ON SEQUENCES TO estate_catalog;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_catalog;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA enquiries GRANT USAGE ON SEQUENCES TO estate_enquiries;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA enquiries GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_enquiries;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT USAGE ON SEQUENCES TO estate_identity;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_identity;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA platform GRANT USAGE ON SEQUENCES TO estate_platform;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA platform GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_platform;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA search GRANT USAGE ON SEQUENCES TO estate_search;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA search GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_search;
+
