@@ -24,6 +24,11 @@ int rank_of(const DemoProperty& property, const DemoListing& listing) {
     return luck + (property.kind == catalog::PropertyKind::villa ? 250 : 0) + (listing.stay ? 150 : 0);
 }
 
+/// Most of the portfolio is the first demo agent's; enough is the second's that one can see what an agent does not see.
+std::string agent_of(const DemoProperty& property) {
+    return number_of(property.ref.value) % 5 == 0 ? "user_demo_agent_2" : "user_demo_agent";
+}
+
 booking::Rate rate_of(const DemoListing& listing, Uuid listing_id, const catalog::PutProperty& put, int max_guests) {
     const auto& stay = *listing.stay;
     return {.listing_id = listing_id,
@@ -72,7 +77,7 @@ db::awaitable<void> fill_calendar(db::Pool& database, db::Transaction& transacti
 
 db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transaction, const Demo& demo, const DemoProperty& property,
                                   Instant now) {
-    const auto put = co_await catalog::put_property(transaction, property, now);
+    const auto put = co_await catalog::put_property(transaction, property, agent_of(property), now);
     if (refused(property.ref.value, put)) co_return false;
     const auto* stay = stay_of(property);
     co_await calendar::put_unit(transaction, {.id = put->id,

@@ -44,8 +44,9 @@ db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing
                                              .time_zone = property.time_zone});
 }
 
-db::awaitable<void> put_row(db::Transaction& transaction, const ImportedListing& row, Instant now, std::vector<ImportError>& errors) {
-    const auto property = co_await catalog::put_property(transaction, row.property, now);
+db::awaitable<void> put_row(db::Transaction& transaction, const ImportedListing& row, const std::optional<std::string>& agent, Instant now,
+                            std::vector<ImportError>& errors) {
+    const auto property = co_await catalog::put_property(transaction, row.property, agent, now);
     if (!property) {
         report(errors, row.line, property.error());
         co_return;
@@ -58,12 +59,13 @@ db::awaitable<void> put_row(db::Transaction& transaction, const ImportedListing&
     co_await put_stay(transaction, row, *property, *listing);
 }
 
-db::awaitable<int> import_records(db::Pool& database, const std::vector<CsvRecord>& records, Instant now) {
+db::awaitable<int> import_records(db::Pool& database, const std::vector<CsvRecord>& records, std::optional<std::string> agent,
+                                  Instant now) {
     auto file = read_listings(records, co_await catalog::known_names(database));
     for (const auto& column : file.ignored_columns) std::cout << "Column " << column << " is not imported.\n";
     if (file.errors.empty()) {
         auto transaction = co_await database.begin();
-        for (const auto& row : file.rows) co_await put_row(transaction, row, now, file.errors);
+        for (const auto& row : file.rows) co_await put_row(transaction, row, agent, now, file.errors);
         if (file.errors.empty()) co_await transaction.commit();
     }
     for (const auto& error : file.errors) print(error);
@@ -78,17 +80,19 @@ db::awaitable<int> import_records(db::Pool& database, const std::vector<CsvRecor
 }  // namespace
 
 int import_csv(const config::Config& config, const std::vector<std::string>& arguments) {
-    if (arguments.size() != 1) {
-        std::cerr << "estate import FILE.csv\n";
+    const bool names_agent = arguments.size() == 3 && arguments[1] == "--agent";
+    if (arguments.size() != 1 && !names_agent) {
+        std::cerr << "estate import FILE.csv [--agent SUBJECT]\n";
         return 2;
     }
+    const auto agent = names_agent ? std::optional{arguments[2]} : std::nullopt;
     const auto records = read_csv(read_file(arguments[0]));
     if (!records) {
         print({records.error().line, "", records.error().message});
         std::cerr << "Nothing was imported.\n";
         return 1;
     }
-    return run_task(config, [&](db::Pool& database) { return import_records(database, *records, system_now()); });
+    return run_task(config, [&](db::Pool& database) { return import_records(database, *records, agent, system_now()); });
 }
 
 }  // namespace estate::app

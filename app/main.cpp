@@ -16,7 +16,7 @@ constexpr std::string_view usage = R"(estate serve                       the ser
 estate worker                      the jobs only
 estate seed --demo DIR --media F   loads the demo portfolio
 estate seed --properties N         makes N properties with calendars, for benchmarks
-estate import FILE.csv             imports properties and listings, all or nothing
+estate import FILE.csv [--agent S] imports properties and listings, all or nothing
 estate openapi                     prints the OpenAPI document
 estate check                       checks and prints the settings
 )";

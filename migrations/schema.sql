@@ -262,9 +262,12 @@ CREATE TABLE catalog.property (
     attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
+    agent_subject text,
+    completeness integer,
     CONSTRAINT property_attributes_object CHECK ((jsonb_typeof(attributes) = 'object'::text)),
     CONSTRAINT property_bathrooms_plausible CHECK (((bathrooms_total >= 0) AND (bathrooms_total <= 100))),
     CONSTRAINT property_bedrooms_plausible CHECK (((bedrooms_total >= 0) AND (bedrooms_total <= 100))),
+    CONSTRAINT property_completeness_in_percent CHECK (((completeness >= 0) AND (completeness <= 100))),
     CONSTRAINT property_guests_plausible CHECK (((max_guests >= 1) AND (max_guests <= 100))),
     CONSTRAINT property_kind_known CHECK ((kind = ANY (ARRAY['villa'::text, 'apartment'::text, 'house'::text, 'land'::text, 'business'::text, 'project'::text, 'building'::text]))),
     CONSTRAINT property_latitude_on_earth CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
@@ -274,6 +277,10 @@ CREATE TABLE catalog.property (
     CONSTRAINT property_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
     CONSTRAINT property_year_plausible CHECK (((year_built >= 1000) AND (year_built <= 2100)))
 );
+
+COMMENT ON COLUMN catalog.property.agent_subject IS 'The person who runs the property; NULL while nobody does. Other agents do not see it in the office unless theirs is the whole portfolio.';
+
+COMMENT ON COLUMN catalog.property.completeness IS 'As the rule in modules/catalog/src/completeness.cpp last counted it; NULL when it has not been counted since another way of writing.';
 
 CREATE VIEW catalog.published_amenity AS
  SELECT code,
@@ -334,6 +341,15 @@ CREATE VIEW catalog.published_place AS
     longitude,
     zoom
    FROM catalog.place;
+
+CREATE TABLE catalog.saved_filter (
+    id uuid NOT NULL,
+    owner_subject text NOT NULL,
+    name text NOT NULL,
+    query text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT saved_filter_name_not_empty CHECK ((name <> ''::text))
+);
 
 CREATE TABLE enquiries.enquiry (
     id uuid NOT NULL,
@@ -472,6 +488,12 @@ ALTER TABLE ONLY catalog.property
 ALTER TABLE ONLY catalog.property
     ADD CONSTRAINT property_reference_unique UNIQUE (reference);
 
+ALTER TABLE ONLY catalog.saved_filter
+    ADD CONSTRAINT saved_filter_name_unique UNIQUE (owner_subject, name);
+
+ALTER TABLE ONLY catalog.saved_filter
+    ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY enquiries.enquiry
     ADD CONSTRAINT enquiry_pkey PRIMARY KEY (id);
 
@@ -510,6 +532,8 @@ CREATE INDEX listing_by_rank ON catalog.listing USING btree (by_rank, id, price_
 CREATE INDEX listing_of_kind_by_price ON catalog.listing USING btree (kind, price_minor, id) WHERE (publication_state = 'published'::text);
 
 CREATE INDEX listing_of_kind_by_rank ON catalog.listing USING btree (kind, by_rank, id, price_minor) WHERE (publication_state = 'published'::text);
+
+CREATE INDEX property_agent ON catalog.property USING btree (agent_subject, id);
 
 CREATE INDEX property_amenities ON catalog.property USING gin (amenities);
 
@@ -619,6 +643,8 @@ GRANT SELECT ON TABLE catalog.published_picture TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_place TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_place TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.saved_filter TO estate_catalog;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.enquiry TO estate_enquiries;
 

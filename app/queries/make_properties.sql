@@ -13,7 +13,7 @@ WITH amenities AS (
 )
 INSERT INTO catalog.property (id, reference, kind, place_id, name, unparsed_address, postal_code, latitude, longitude, bedrooms_total,
                               bathrooms_total, max_guests, living_area_m2, lot_size_m2, year_built, registration_number, amenities, attributes,
-                              created_at, modified_at)
+                              created_at, modified_at, agent_subject)
 SELECT md5('made property ' || number)::uuid, 'MADE-' || number, kinds.kind, place.id,
        jsonb_build_object('en', 'House ' || number, 'fr', 'Maison ' || number, 'es', 'Casa ' || number),
        'Street ' || h2 % 500 || ', ' || number % 200, lpad((h3 % 100000)::text, 5, '0'),
@@ -30,7 +30,7 @@ SELECT md5('made property ' || number)::uuid, 'MADE-' || number, kinds.kind, pla
            WHEN 'land' THEN jsonb_build_object('planning_class', 'urban', 'slope', 'gentle')
            WHEN 'business' THEN jsonb_build_object('business_type', 'cafe')
            ELSE '{}'::jsonb END,
-       $2, $2
+       $2, $2, 'user_demo_agent'
 FROM kinds
 CROSS JOIN amenities
 CROSS JOIN LATERAL (SELECT kinds.kind IN ('apartment', 'villa', 'house') AS is_home) AS form

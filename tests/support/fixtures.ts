@@ -30,6 +30,8 @@ export interface PropertyOptions {
 	amenities?: string[];
 	attributes?: Record<string, unknown>;
 	preparation_days?: number;
+	/** Who runs it; the demo agent unless it is said. */
+	agent?: string | null;
 }
 export interface ListingOptions extends PropertyOptions {
 	property?: Property;
@@ -78,8 +80,8 @@ export class Fixtures {
 		const building = options.building?.id ?? null;
 		await this.database.query(
 			`INSERT INTO catalog.property (id, reference, kind, building_id, place_id, name, unparsed_address, postal_code, latitude, longitude,
-			                               bedrooms_total, bathrooms_total, max_guests, living_area_m2, amenities, attributes, created_at, modified_at)
-			 VALUES ($1, $2, $3, $4, $5, $6, 'Rua da Praia 1', '8500-000', $7, $8, $9, 2, $10, 120, $11, $12, now(), now())`,
+			                               bedrooms_total, bathrooms_total, max_guests, living_area_m2, amenities, attributes, agent_subject, created_at, modified_at)
+			 VALUES ($1, $2, $3, $4, $5, $6, 'Rua da Praia 1', '8500-000', $7, $8, $9, 2, $10, 120, $11, $12, $13, now(), now())`,
 			[
 				id,
 				`T-${unique()}`,
@@ -92,7 +94,8 @@ export class Fixtures {
 				options.bedrooms ?? 3,
 				options.max_guests ?? 6,
 				options.amenities ?? [],
-				JSON.stringify(options.attributes ?? {})
+				JSON.stringify(options.attributes ?? {}),
+				options.agent === undefined ? 'user_demo_agent' : options.agent
 			]
 		);
 		await this.putOnTimeline(id, building, place.time_zone, options.preparation_days ?? 0);

@@ -2,6 +2,7 @@
 
 #include "blocks.hpp"
 
+#include <catalog/catalog.hpp>
 #include <platform/jobs/outbox.hpp>
 
 #include <calendar_queries.hpp>
@@ -34,7 +35,8 @@ awaitable<Answer<Block>> add_block(http::WriteContext& context, ById property, B
                                           .detail = "Some fields are wrong.",
                                           .errors = {{"/to", "invalid_value", "must be after from"}}});
     }
-    if (!co_await find_unit(context.database(), property.id)) co_return std::unexpected(to_problem(Refusal::no_such_unit));
+    const bool may = co_await catalog::may_manage(context.database(), context.person(), property.id);
+    if (!may || !co_await find_unit(context.database(), property.id)) co_return std::unexpected(to_problem(Refusal::no_such_unit));
     const Block block{new_id(),   property.id,  request.from,
                       request.to, request.kind, request.note ? std::optional{request.note->value} : std::nullopt};
     const auto kind = request.kind == BlockKind::works ? Kind::works : Kind::owner_block;
@@ -57,6 +59,9 @@ awaitable<Answer<Block>> add_block(http::WriteContext& context, ById property, B
 }
 
 awaitable<Answer<BlockList>> list_blocks(const http::Context& context, ById property) {
+    if (!co_await catalog::may_manage(context.database(), context.person(), property.id)) {
+        co_return std::unexpected(to_problem(Refusal::no_such_unit));
+    }
     BlockList list;
     for (const auto& row : (co_await context.database().read(queries::list_blocks, property.id)).rows<BlockRow>())
         list.items.push_back(to_block(row));
@@ -65,7 +70,8 @@ awaitable<Answer<BlockList>> list_blocks(const http::Context& context, ById prop
 
 awaitable<Answer<Nothing>> remove_block(http::WriteContext& context, ById block) {
     const auto found = (co_await context.transaction.execute(queries::lock_block, block.id)).first<BlockRow>();
-    if (!found || !co_await release(context.transaction, block.id, context.started_at)) {
+    const bool may = found && co_await catalog::may_manage(context.database(), context.person(), found->property_id);
+    if (!may || !co_await release(context.transaction, block.id, context.started_at)) {
         co_return std::unexpected(to_problem(Refusal::no_such_block));
     }
     co_await jobs::audit(context.transaction,

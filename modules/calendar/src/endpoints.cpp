@@ -38,7 +38,8 @@ void add_routes(http::Routes& routes) {
                   {Audience::everyone, "Live: says when the calendar of a property has changed"}, "text/event-stream", stream_changes);
     routes.write(Method::post, "/api/v1/properties/{id}/blocks",
                  {Audience::agent, "Keep days off the market", 201, {{409, "The days are not free; `occupants` says why"}}}, add_block);
-    routes.get("/api/v1/properties/{id}/blocks", {Audience::agent, "Days kept off the market"}, list_blocks);
+    routes.get("/api/v1/properties/{id}/blocks",
+               {.audience = Audience::agent, .summary = "Days kept off the market", .problems = {{404, "not_found"}}}, list_blocks);
     routes.write(Method::del, "/api/v1/blocks/{id}", {Audience::agent, "Give blocked days back"}, remove_block);
 }
 

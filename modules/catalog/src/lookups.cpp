@@ -21,6 +21,12 @@ db::awaitable<std::vector<ListingSummary>> summaries(db::Pool& database, std::ve
     co_return result.rows<ListingSummary>();
 }
 
+db::awaitable<bool> may_manage(db::Pool& database, const Viewer& viewer, Uuid property_id) {
+    if (!viewer.is_staff()) co_return false;
+    const auto result = co_await database.read(queries::may_manage, property_id, viewer.sees_whole_portfolio(), viewer.subject);
+    co_return result.scalar<bool>();
+}
+
 db::awaitable<std::optional<std::string>> time_zone(db::Pool& database, Uuid property_id) {
     const auto result = co_await database.read(queries::find_time_zone, property_id);
     if (result.size() == 0) co_return std::nullopt;

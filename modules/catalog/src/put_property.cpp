@@ -83,7 +83,8 @@ db::awaitable<void> put_amenity(db::Transaction& transaction, const NewAmenity& 
     co_await transaction.execute(queries::put_amenity, amenity.code.value, amenity.group.value, position, json::to_json(amenity.name));
 }
 
-db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, const NewProperty& property, Instant now) {
+db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, const NewProperty& property,
+                                                const std::optional<std::string>& agent_subject, Instant now) {
     const auto referred =
         co_await transaction.execute(queries::find_references, property.place.value, text_of(property.parent), property.amenities);
     const auto found = referred.first<References>().value();
@@ -93,7 +94,8 @@ db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, co
         queries::put_property, stable_id("property", property.ref.value), property.ref.value, property.kind, found.building_id,
         *found.place_id, json::to_json(property.name), property.unparsed_address.value, property.postal_code.value, property.latitude,
         property.longitude, property.bedrooms_total, property.bathrooms_total, property.max_guests, property.living_area_m2,
-        property.lot_size_m2, property.year_built, registration, property.amenities, boost::json::serialize(property.attributes), now);
+        property.lot_size_m2, property.year_built, registration, property.amenities, boost::json::serialize(property.attributes), now,
+        agent_subject);
     co_return PutProperty{stored.scalar<Uuid>(), found.building_id, *found.time_zone};
 }
 

@@ -17,6 +17,7 @@ export const paths_in = (locale: Locale) => ({
 	reserve: (slug: string, quote_id: string) => `/${locale}/listings/${slug}/reserve?quote=${quote_id}`,
 	booking: (id: string) => `/${locale}/bookings/${id}`,
 	trips: `/${locale}/trips`,
+	office: `/${locale}/office`,
 	enquiries: `/${locale}/office/enquiries`,
 	sign_in: (return_to?: string) => `/${locale}/sign-in${query({ return_to })}`,
 	sign_out: `/${locale}/sign-out`

@@ -42,6 +42,10 @@ BOOST_DESCRIBE_STRUCT(ListingSummary, (), (id, slug, kind, property_id, title, c
 db::awaitable<std::vector<ListingSummary>> summaries(db::Pool& database, std::vector<Uuid> listing_ids, http::Locale locale,
                                                      std::string media_url);
 
+/// Whether the person may see and change a property in the office: admins and agents with the whole portfolio every one, another agent
+/// those that name him. False also when there is no such property: answer `not_found("property")` to both.
+db::awaitable<bool> may_manage(db::Pool& database, const Viewer& viewer, Uuid property_id);
+
 /// The IANA zone of a property; nullopt when there is no such property.
 db::awaitable<std::optional<std::string>> time_zone(db::Pool& database, Uuid property_id);
 

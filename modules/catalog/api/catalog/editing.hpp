@@ -156,8 +156,9 @@ struct PutProperty {
 BOOST_DESCRIBE_STRUCT(PutProperty, (), (id, building_id, time_zone))
 
 /// Adds or changes a property that `check` has found good. Refuses an unknown place (`/place`), building (`/parent`) or amenity
-/// (`/amenities`).
-db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, const NewProperty& property, Instant now);
+/// (`/amenities`). `agent_subject` becomes its agent unless it has one already.
+db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, const NewProperty& property,
+                                                const std::optional<std::string>& agent_subject, Instant now);
 
 /// Adds or changes a listing, published. Refuses a slug of another property (`/slug`) and a second listing of a kind (`/kind`).
 /// `rank` orders «recommended», higher first.

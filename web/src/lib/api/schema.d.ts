@@ -1856,7 +1856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing, or it is not yours */
+            /** @description not_found */
             404: {
                 headers: {
                     [name: string]: unknown;

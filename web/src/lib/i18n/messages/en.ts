@@ -14,7 +14,7 @@ const en = {
 		language: 'Language',
 		theme: { label: 'Appearance', system: 'Like the system', light: 'Light', dark: 'Dark' },
 		trips: 'My trips',
-		enquiries: 'Enquiries',
+		office: 'Office',
 		sign_in: 'Sign in',
 		sign_out: 'Sign out',
 		signed_in_as: (name: string) => `Signed in as ${name}`,
@@ -235,12 +235,6 @@ const en = {
 		sent_lead: 'An agent will write to you within a working day.'
 	},
 	office: {
-		enquiries: 'Enquiries',
-		empty_title: 'No enquiries yet',
-		empty_lead: 'When somebody asks about a listing, it appears here.',
-		states: { new: 'New', read: 'Read', closed: 'Closed' } as Record<string, string>,
-		more: 'Older enquiries',
-		reply: 'Reply by e-mail',
 		blocks_title: 'Block dates',
 		blocks_lead: 'For agents: take days out of the calendar.',
 		block_from: 'From',

@@ -14,7 +14,7 @@ const es: Messages = {
 		language: 'Idioma',
 		theme: { label: 'Apariencia', system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },
 		trips: 'Mis viajes',
-		enquiries: 'Consultas',
+		office: 'Oficina',
 		sign_in: 'Iniciar sesión',
 		sign_out: 'Cerrar sesión',
 		signed_in_as: (name) => `Sesión de ${name}`,
@@ -235,12 +235,6 @@ const es: Messages = {
 		sent_lead: 'Un agente le escribirá en un día laborable.'
 	},
 	office: {
-		enquiries: 'Consultas',
-		empty_title: 'Aún no hay consultas',
-		empty_lead: 'Cuando alguien pregunte por un anuncio, aparecerá aquí.',
-		states: { new: 'Nueva', read: 'Leída', closed: 'Cerrada' },
-		more: 'Consultas más antiguas',
-		reply: 'Responder por correo',
 		blocks_title: 'Bloquear fechas',
 		blocks_lead: 'Para agentes: retirar días del calendario.',
 		block_from: 'Desde',

@@ -15,7 +15,7 @@ const fr: Messages = {
 		language: 'Langue',
 		theme: { label: 'Apparence', system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
 		trips: 'Mes voyages',
-		enquiries: 'Demandes',
+		office: 'Bureau',
 		sign_in: 'Se connecter',
 		sign_out: 'Se déconnecter',
 		signed_in_as: (name) => `Connecté en tant que ${name}`,
@@ -236,12 +236,6 @@ const fr: Messages = {
 		sent_lead: 'Un agent vous écrira sous un jour ouvré.'
 	},
 	office: {
-		enquiries: 'Demandes',
-		empty_title: 'Pas encore de demande',
-		empty_lead: 'Quand quelqu’un pose une question sur un bien, elle apparaît ici.',
-		states: { new: 'Nouvelle', read: 'Lue', closed: 'Close' },
-		more: 'Demandes plus anciennes',
-		reply: 'Répondre par e-mail',
 		blocks_title: 'Bloquer des dates',
 		blocks_lead: 'Pour les agents : retirer des jours du calendrier.',
 		block_from: 'Du',

@@ -13,11 +13,13 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, depend
 	return { stay, blocks: await load_blocks(locals, listing.property.id) };
 };
 
-/** Agents see what is blocked, and get a key for the form that blocks more. */
+/** The agent of a property sees what is blocked, and gets a key for the form that blocks more. */
 async function load_blocks({ user, user_api }: App.Locals, id: string) {
 	if (!user_api || !user || user.role === 'user') return undefined;
-	const { items } = expect_data(await user_api.GET('/api/v1/properties/{id}/blocks', { params: { path: { id } } }));
-	return { items, key: randomUUID() };
+	const answer = await user_api.GET('/api/v1/properties/{id}/blocks', { params: { path: { id } } });
+	// Another agent's property: he sees what a guest sees.
+	if (answer.response.status === 404) return undefined;
+	return { items: expect_data(answer).items, key: randomUUID() };
 }
 
 export const actions: Actions = { enquire, block, unblock };

@@ -1,0 +1,28 @@
+import type { Me } from '$lib/api/types';
+import type { OfficeWords } from '$lib/i18n/office/en';
+import type { IconName } from '$lib/ui/Icon.svelte';
+
+/** A page of the office that stands in its menu. */
+export interface OfficeEntry {
+	/** Below `/office`. */
+	path: string;
+	label: (words: OfficeWords) => string;
+	icon: IconName;
+	/** Agents see all but those of admins. */
+	for_admins?: boolean;
+}
+
+/** In the order of the menu. Add an entry when its page exists: no link of the office leads nowhere. */
+export const office_entries: readonly OfficeEntry[] = [
+	{ path: '', label: (words) => words.shell.home, icon: 'home' },
+	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' }
+];
+
+export const entries_for = (role: Me['role']) => office_entries.filter(({ for_admins }) => !for_admins || role === 'admin');
+
+/** The entry that a page of the office belongs to: the longest path that it begins with. */
+export function entry_of(pathname: string, entries: readonly OfficeEntry[] = office_entries): OfficeEntry | undefined {
+	const below = /^\/\w+\/office(\/.*)?$/.exec(pathname)?.[1]?.replace(/\/$/, '') ?? '';
+	const fitting = entries.filter(({ path }) => below === path || (path !== '' && below.startsWith(`${path}/`)));
+	return fitting.sort((left, right) => right.path.length - left.path.length)[0];
+}
