@@ -6,7 +6,9 @@
 #include <calendar/calendar.hpp>
 #include <calendar/events.hpp>
 #include <catalog/catalog.hpp>
+#include <catalog/portfolio.hpp>
 #include <enquiries/enquiries.hpp>
+#include <enquiries/events.hpp>
 #include <identity/identity.hpp>
 #include <search/search.hpp>
 
@@ -23,6 +25,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <unordered_map>
 
@@ -47,6 +50,29 @@ db::PoolSettings pool_settings(const config::Config& config) {
 void show_to_pages(http::EventHub& hub, const jobs::Event& event) {
     if (event.topic == calendar::Changed::topic)
         hub.publish("calendar:" + to_string(event.aggregate_id), "calendar_changed", event.payload);
+}
+
+/// Pages of the office hear of a property when it is theirs to run, or when they see the whole portfolio; `concerned` hear of it whatever
+/// they run. Asked when it happens, so that a property that has changed hands tells its new agent.
+db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, std::string name, std::string data,
+                                   std::optional<Uuid> property_id, std::vector<std::string> concerned) {
+    hub.publish("office", name, data);
+    if (property_id) {
+        const auto agent = co_await catalog::agent_of(database, *property_id);
+        if (agent && std::ranges::find(concerned, *agent) == concerned.end()) concerned.push_back(*agent);
+    }
+    for (const auto& subject : concerned) hub.publish("office:" + subject, name, data);
+}
+
+db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, jobs::Event event) {
+    if (event.topic == calendar::Changed::topic)
+        co_await show_to_office(hub, database, "calendar_changed", event.payload, event.aggregate_id, {});
+    if (event.topic == enquiries::Changed::topic) {
+        auto change = json::parse<enquiries::Changed>(event.payload);
+        if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
+        co_await show_to_office(hub, database, "enquiry_changed", R"({"id":")" + to_string(event.aggregate_id) + "\"}", change->property_id,
+                                std::move(change->concerned));
+    }
 }
 
 /// Everything that lives as long as the process.
@@ -76,6 +102,7 @@ public:
     void start_jobs() {
         calendar::add_jobs(runner, database, system_now);
         booking::add_jobs(runner);
+        enquiries::add_jobs(runner, database, system_now);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
             auto transaction = co_await database.begin();
             co_await transaction.execute(estate::queries::forget_old_idempotency_keys, system_now());
@@ -83,7 +110,7 @@ public:
             co_await transaction.commit();
         });
         redis.subscribe(events_channel, [this](const std::string& message) {
-            if (const auto event = json::parse<jobs::Event>(message)) show_to_pages(hub, *event);
+            if (const auto event = json::parse<jobs::Event>(message)) show(*event);
         });
         redis.start();
         runner.start();
@@ -92,7 +119,15 @@ public:
 private:
     /// Through Redis to all processes; while it is away, to the pages of this one.
     db::awaitable<void> announce(const jobs::Event& event) {
-        if (!co_await redis.publish(events_channel, json::to_json(event))) show_to_pages(hub, event);
+        if (!co_await redis.publish(events_channel, json::to_json(event))) show(event);
+    }
+
+    void show(const jobs::Event& event) {
+        if (hub.listeners() == 0) return;
+        show_to_pages(hub, event);
+        asio::co_spawn(io, show_to_office(hub, database, event), [](std::exception_ptr failed) {
+            if (failed) log::warn("open pages of the office were not told");
+        });
     }
 
     void collect() {

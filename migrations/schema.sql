@@ -351,6 +351,22 @@ CREATE TABLE catalog.saved_filter (
     CONSTRAINT saved_filter_name_not_empty CHECK ((name <> ''::text))
 );
 
+CREATE TABLE enquiries.contact (
+    id uuid NOT NULL,
+    agent_subject text,
+    created_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON COLUMN enquiries.contact.agent_subject IS 'Whom he knows: his next enquiry goes there too.';
+
+CREATE TABLE enquiries.contact_key (
+    kind text NOT NULL,
+    value text NOT NULL,
+    contact_id uuid NOT NULL,
+    CONSTRAINT contact_key_kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text]))),
+    CONSTRAINT contact_key_value_not_empty CHECK ((value <> ''::text))
+);
+
 CREATE TABLE enquiries.enquiry (
     id uuid NOT NULL,
     listing_id uuid NOT NULL,
@@ -363,7 +379,47 @@ CREATE TABLE enquiries.enquiry (
     locale text DEFAULT 'en'::text NOT NULL,
     state text DEFAULT 'new'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT enquiry_state_known CHECK ((state = ANY (ARRAY['new'::text, 'read'::text, 'closed'::text])))
+    property_id uuid,
+    contact_id uuid,
+    assignee text,
+    first_response_due_at timestamp with time zone,
+    reassign_at timestamp with time zone,
+    escalate_at timestamp with time zone,
+    escalated_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    CONSTRAINT enquiry_answered_has_time CHECK (((state <> 'answered'::text) OR (answered_at IS NOT NULL))),
+    CONSTRAINT enquiry_closed_has_time CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT enquiry_in_hands_has_assignee CHECK (((state <> ALL (ARRAY['assigned'::text, 'answered'::text])) OR (assignee IS NOT NULL))),
+    CONSTRAINT enquiry_new_has_none CHECK (((state <> 'new'::text) OR (assignee IS NULL))),
+    CONSTRAINT enquiry_state_known CHECK ((state = ANY (ARRAY['new'::text, 'assigned'::text, 'answered'::text, 'closed'::text])))
+);
+
+COMMENT ON COLUMN enquiries.enquiry.property_id IS 'NULL, as contact_id, only in rows that the release before this one has written.';
+
+COMMENT ON COLUMN enquiries.enquiry.first_response_due_at IS 'When somebody should have answered, in business hours; reassign_at, escalate_at: when it is dealt out anew, when the manager is told.';
+
+COMMENT ON COLUMN enquiries.enquiry.answered_at IS 'The first real answer, which stops the clock.';
+
+CREATE TABLE enquiries.entry (
+    id uuid NOT NULL,
+    enquiry_id uuid NOT NULL,
+    kind text NOT NULL,
+    author_subject text NOT NULL,
+    author_name text DEFAULT ''::text NOT NULL,
+    channel text,
+    assignee text,
+    body text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT entry_answers_have_a_channel CHECK (((kind = 'answer'::text) = (channel IS NOT NULL))),
+    CONSTRAINT entry_channel_known CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'message'::text, 'meeting'::text]))),
+    CONSTRAINT entry_kind_known CHECK ((kind = ANY (ARRAY['note'::text, 'answer'::text, 'assigned'::text, 'reassigned'::text, 'escalated'::text, 'closed'::text, 'reopened'::text])))
+);
+
+CREATE TABLE enquiries.rotation (
+    id boolean DEFAULT true NOT NULL,
+    last_subject text DEFAULT ''::text NOT NULL,
+    CONSTRAINT rotation_one_row CHECK (id)
 );
 
 CREATE TABLE platform.audit (
@@ -494,8 +550,20 @@ ALTER TABLE ONLY catalog.saved_filter
 ALTER TABLE ONLY catalog.saved_filter
     ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY enquiries.contact_key
+    ADD CONSTRAINT contact_key_pkey PRIMARY KEY (kind, value);
+
+ALTER TABLE ONLY enquiries.contact
+    ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY enquiries.enquiry
     ADD CONSTRAINT enquiry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY enquiries.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY enquiries.rotation
+    ADD CONSTRAINT rotation_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY platform.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
@@ -543,7 +611,19 @@ CREATE INDEX property_place ON catalog.property USING btree (place_id);
 
 CREATE INDEX property_position ON catalog.property USING btree (latitude, longitude);
 
+CREATE INDEX contact_key_contact ON enquiries.contact_key USING btree (contact_id);
+
+CREATE INDEX enquiry_assignee ON enquiries.enquiry USING btree (assignee, id DESC);
+
+CREATE INDEX enquiry_contact ON enquiries.enquiry USING btree (contact_id, id DESC);
+
 CREATE INDEX enquiry_newest ON enquiries.enquiry USING btree (id DESC);
+
+CREATE INDEX enquiry_property ON enquiries.enquiry USING btree (property_id, id DESC);
+
+CREATE INDEX enquiry_waiting ON enquiries.enquiry USING btree (LEAST(reassign_at, escalate_at)) WHERE ((answered_at IS NULL) AND (state = ANY (ARRAY['new'::text, 'assigned'::text])));
+
+CREATE INDEX entry_of_enquiry ON enquiries.entry USING btree (enquiry_id, id);
 
 CREATE INDEX audit_entity ON platform.audit USING btree (entity, entity_id, id);
 
@@ -556,6 +636,8 @@ CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE (delivered
 CREATE INDEX outbox_waiting_by_aggregate ON platform.outbox USING btree (aggregate_id, id) WHERE (delivered_at IS NULL);
 
 CREATE TRIGGER quote_append_only BEFORE UPDATE ON booking.quote FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER entry_append_only BEFORE UPDATE ON enquiries.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -579,6 +661,15 @@ ALTER TABLE ONLY catalog.property
 
 ALTER TABLE ONLY catalog.property
     ADD CONSTRAINT property_place_exists FOREIGN KEY (place_id) REFERENCES catalog.place(id);
+
+ALTER TABLE ONLY enquiries.contact_key
+    ADD CONSTRAINT contact_key_contact_exists FOREIGN KEY (contact_id) REFERENCES enquiries.contact(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY enquiries.enquiry
+    ADD CONSTRAINT enquiry_contact_exists FOREIGN KEY (contact_id) REFERENCES enquiries.contact(id);
+
+ALTER TABLE ONLY enquiries.entry
+    ADD CONSTRAINT entry_enquiry_exists FOREIGN KEY (enquiry_id) REFERENCES enquiries.enquiry(id) ON DELETE CASCADE;
 
 GRANT USAGE ON SCHEMA booking TO estate_booking;
 GRANT USAGE ON SCHEMA booking TO estate_search;
@@ -646,7 +737,15 @@ GRANT SELECT ON TABLE catalog.published_place TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.saved_filter TO estate_catalog;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.contact TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.contact_key TO estate_enquiries;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.enquiry TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.entry TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.rotation TO estate_enquiries;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.audit TO estate_platform;
 GRANT INSERT ON TABLE platform.audit TO estate_identity;

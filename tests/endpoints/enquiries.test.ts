@@ -20,7 +20,7 @@ describe('an enquiry', () => {
 				listing_slug: listing.slug,
 				listing_title: 'Listing (en)',
 				kind,
-				state: 'new',
+				state: 'assigned',
 				name: question.name,
 				email: question.email,
 				message: question.message

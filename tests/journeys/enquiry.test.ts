@@ -28,7 +28,7 @@ test.each([
 	const agent = await Visitor.arrive(browser);
 	await agent.signIn('Andrés Agent');
 	await agent.goto('/en/office/enquiries');
-	await agent.page.getByRole('heading', { name }).waitFor();
+	await agent.page.getByRole('list', { name: 'List of enquiries' }).getByText(name).waitFor();
 	await agent.leave();
 
 	const guest = await Visitor.arrive(browser);

@@ -88,6 +88,7 @@ export class Api {
 
 	get = <Body = unknown>(path: string, call: Call = {}) => this.call<Body>('GET', path, call);
 	post = <Body = unknown>(path: string, body?: unknown, call: Call = {}) => this.call<Body>('POST', path, { body, ...call });
+	patch = <Body = unknown>(path: string, body?: unknown, call: Call = {}) => this.call<Body>('PATCH', path, { body, ...call });
 	delete = (path: string, call: Call = {}) => this.call<undefined>('DELETE', path, call);
 
 	async call<Body = unknown>(method: string, path: string, call: Call = {}): Promise<Reply<Body>> {

@@ -23,9 +23,9 @@ export class EventReader {
 		response.on('close', () => (this.isEnded = true));
 	}
 
-	static open(url: string): Promise<EventReader> {
+	static open(url: string, headers: http.OutgoingHttpHeaders = {}): Promise<EventReader> {
 		return new Promise((resolve, reject) => {
-			const request = http.get(url, { agent: new http.Agent() }, (response) => resolve(new EventReader(request, response)));
+			const request = http.get(url, { agent: new http.Agent(), headers }, (response) => resolve(new EventReader(request, response)));
 			request.on('error', reject);
 		});
 	}

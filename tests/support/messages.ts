@@ -135,6 +135,10 @@ export interface ListingPage {
 	amenities: { code: string; name: string; group: string }[];
 	pictures: { id: string; alt: string; variants: { width: number; url: string }[] }[];
 }
+export interface Colleague {
+	subject: string;
+	name: string;
+}
 export interface Enquiry {
 	id: string;
 	listing_slug: string;
@@ -143,5 +147,38 @@ export interface Enquiry {
 	name: string;
 	email: string;
 	message: string;
-	state: string;
+	state: 'new' | 'assigned' | 'answered' | 'closed';
+	assignee?: Colleague;
+	contact_id?: string;
+	created_at: string;
+	first_response_due_at?: string;
+	answered_at?: string;
+	escalated_at?: string;
+	closed_at?: string;
+	is_overdue: boolean;
+}
+export interface EnquiryPage extends Page<Enquiry> {
+	counts: { open: number; mine: number; unassigned: number; overdue: number };
+}
+export interface EnquiryDetail {
+	enquiry: Enquiry;
+	entries: { kind: string; author?: Colleague; assignee?: Colleague; channel?: string; body?: string }[];
+	others: Enquiry[];
+}
+export interface TimelineEntry {
+	source_id: string;
+	from: string;
+	to: string;
+	kind: string;
+	reason: string;
+	held_until?: string;
+	label?: string;
+	is_elsewhere: boolean;
+}
+export interface Timeline {
+	from: string;
+	to: string;
+	total_units: number;
+	units: { property_id: string; building_id?: string; reference: string; name: string; place_slug: string; entries: TimelineEntry[] }[];
+	next_cursor?: number;
 }

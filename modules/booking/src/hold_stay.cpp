@@ -51,6 +51,7 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
                                                    .kind = calendar::Kind::stay,
                                                    .source_id = id,
                                                    .expires_at = hold_expires_at,
+                                                   .note = booking_code(id),
                                                    .created_by = context.person().subject},
                                                   now);
     if (!claimed) co_return std::unexpected(co_await nights_taken(context, *quote, claimed.error().occupants, now));

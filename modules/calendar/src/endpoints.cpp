@@ -3,6 +3,7 @@
 #include "blocks.hpp"
 #include "errors.hpp"
 #include "messages.hpp"
+#include "office_timeline.hpp"
 #include "rules.hpp"
 
 namespace estate::calendar {
@@ -40,7 +41,21 @@ void add_routes(http::Routes& routes) {
                  {Audience::agent, "Keep days off the market", 201, {{409, "The days are not free; `occupants` says why"}}}, add_block);
     routes.get("/api/v1/properties/{id}/blocks",
                {.audience = Audience::agent, .summary = "Days kept off the market", .problems = {{404, "not_found"}}}, list_blocks);
+    routes.get("/api/v1/blocks/{id}", {.audience = Audience::agent, .summary = "A block", .problems = {{404, "not_found"}}}, get_block);
+    routes.write(Method::patch, "/api/v1/blocks/{id}",
+                 {Audience::agent,
+                  "Move a block to other days, or say something else of it",
+                  200,
+                  {{404, "not_found"},
+                   {409, "The days are not free; `occupants` says why"},
+                   {412, "`changed_meanwhile`"},
+                   {428, "`precondition_required`: send If-Match"}}},
+                 change_block);
     routes.write(Method::del, "/api/v1/blocks/{id}", {Audience::agent, "Give blocked days back"}, remove_block);
+    routes.get("/api/v1/office/timeline", {Audience::agent, "All units that one runs, with what occupies them"}, get_timeline);
+    routes.custom(Method::get, "/api/v1/office/events",
+                  {Audience::agent, "Live: says when a calendar or an enquiry that one may see has changed"}, "text/event-stream",
+                  stream_office_events);
 }
 
 }  // namespace estate::calendar

@@ -20,7 +20,7 @@ std::optional<DateRange> preparation_after(const DateRange& stay, int preparatio
     return DateRange::make(stay.to(), stay.to() + std::chrono::days{preparation_days}).value();
 }
 
-std::optional<Problem> check_stretch(Date from, Date to) {
+std::optional<Problem> check_stretch(Date from, Date to, int limit_days) {
     const auto wrong = [](std::string message) {
         return Problem{.status = 422,
                        .code = "invalid_request",
@@ -28,7 +28,7 @@ std::optional<Problem> check_stretch(Date from, Date to) {
                        .errors = {{"?to", "invalid_value", std::move(message)}}};
     };
     if (to <= from) return wrong("must be after from");
-    if ((to - from).count() > calendar_limit_days) return wrong("must be at most 800 days after from");
+    if ((to - from).count() > limit_days) return wrong("must be at most " + std::to_string(limit_days) + " days after from");
     return std::nullopt;
 }
 

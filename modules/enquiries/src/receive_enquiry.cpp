@@ -1,43 +1,28 @@
 #include "receive_enquiry.hpp"
 
+#include <catalog/portfolio.hpp>
 #include <enquiries/events.hpp>
 #include <platform/jobs/outbox.hpp>
 
 #include <enquiries_queries.hpp>
 
-#include <algorithm>
+#include "company.hpp"
+#include "contacts.hpp"
+#include "enquiry_rows.hpp"
+#include "journal.hpp"
+#include "rules.hpp"
 
 namespace estate::enquiries {
 namespace {
 
-constexpr int default_page = 50;
-
-struct EnquiryRow {
-    Uuid id;
-    Uuid listing_id;
-    std::string listing_slug;
-    catalog::ListingKind kind{};
-    std::string name;
-    std::string email;
-    std::optional<std::string> phone;
-    std::string message;
-    std::string state;
-    Instant created_at;
-};
-BOOST_DESCRIBE_STRUCT(EnquiryRow, (), (id, listing_id, listing_slug, kind, name, email, phone, message, state, created_at))
-
-Enquiry to_enquiry(const EnquiryRow& row, const std::vector<catalog::ListingSummary>& listings) {
-    const auto listing = std::ranges::find(listings, row.listing_id, &catalog::ListingSummary::id);
-    return {.id = row.id,
-            .listing_slug = row.listing_slug,
-            .listing_title = listing == listings.end() ? row.listing_slug : listing->title,
-            .kind = row.kind,
-            .name = row.name,
-            .email = row.email,
-            .phone = row.phone,
-            .message = row.message,
-            .state = row.state,
-            .created_at = row.created_at};
+/// Whose it will be. The rotation is locked only when it is asked, so that enquiries to different agents do not wait for one another.
+awaitable<std::optional<std::string>> choose_assignee(http::WriteContext& context, const Contact& contact, const Uuid& property_id) {
+    const auto people = co_await agents(context.database());
+    const auto agent = co_await catalog::agent_of(context.database(), property_id);
+    const Candidates known{contact.agent_subject, agent, people, {}};
+    auto dealt = deal(known);
+    if (!dealt.by_rotation) co_return dealt.assignee;
+    co_return co_await take_turn(context.transaction, people, {});
 }
 
 }  // namespace
@@ -45,30 +30,28 @@ Enquiry to_enquiry(const EnquiryRow& row, const std::vector<catalog::ListingSumm
 awaitable<Answer<Receipt>> receive_enquiry(http::WriteContext& context, BySlug by, EnquiryRequest request) {
     const auto listing = co_await catalog::find_published_listing(context.database(), by.slug.value);
     if (!listing) co_return not_found("listing");
-    const Receipt receipt{new_id(), "new", context.started_at};
+    const auto now = context.started_at;
     const auto phone = request.phone ? std::optional{request.phone->value} : std::nullopt;
-    co_await context.transaction.execute(queries::add_enquiry, receipt.id, listing->id, listing->slug, listing->kind, request.name.value,
-                                         request.email.value, phone, request.message.value, request.locale.value_or(http::Locale::en),
-                                         receipt.created_at);
-    co_await jobs::emit(context.transaction, receipt.id, Received{receipt.id, listing->id}, context.started_at);
-    co_await jobs::audit(context.transaction, {"visitor", "enquiry", receipt.id, "received", std::nullopt, json::to_json(receipt)},
-                         context.started_at);
-    co_return receipt;
-}
-
-awaitable<Answer<EnquiryPage>> list_enquiries(const http::Context& context, EnquiriesQuery query) {
-    const int limit = query.limit ? query.limit->as_int() : default_page;
-    auto rows = (co_await context.database().read(queries::list_enquiries, query.cursor, limit + 1)).rows<EnquiryRow>();
-    EnquiryPage page;
-    if (rows.size() > static_cast<std::size_t>(limit)) {
-        rows.pop_back();
-        page.next_cursor = rows.back().id;
+    const auto contact = co_await recognise(context.transaction, request.email.value, phone, now);
+    const auto assignee = co_await choose_assignee(context, contact, listing->property_id);
+    const auto state = assignee ? EnquiryState::assigned : EnquiryState::fresh;
+    const auto hours = company_hours();
+    const ResponseTimes times;
+    const Uuid id = new_id();
+    co_await context.transaction.execute(queries::add_enquiry, id, listing->id, listing->slug, listing->kind, request.name.value,
+                                         request.email.value, phone, request.message.value, request.locale.value_or(http::Locale::en), now,
+                                         listing->property_id, contact.id, state, assignee, after_open_time(now, times.target, hours),
+                                         after_open_time(now, times.reassign, hours), after_open_time(now, times.manager, hours));
+    if (assignee) {
+        co_await context.transaction.execute(queries::introduce_agent, contact.id, *assignee);
+        co_await add_entry(context.transaction, id, {.kind = EntryKind::assigned, .assignee = assignee}, now);
     }
-    std::vector<Uuid> ids;
-    for (const auto& row : rows) ids.push_back(row.listing_id);
-    const auto listings = co_await catalog::summaries(context.database(), std::move(ids), http::Locale::en, context.config().media_url);
-    for (const auto& row : rows) page.items.push_back(to_enquiry(row, listings));
-    co_return page;
+    co_await jobs::emit(context.transaction, id, Received{id, listing->id}, now);
+    co_await announce(context.transaction, id, listing->property_id, {assignee}, now);
+    // Who asks is told that it has arrived, and nothing of whose it is.
+    const Receipt receipt{id, "new", now};
+    co_await jobs::audit(context.transaction, {"visitor", "enquiry", id, "received", std::nullopt, snapshot_json(state, assignee)}, now);
+    co_return receipt;
 }
 
 }  // namespace estate::enquiries

@@ -4,9 +4,7 @@
 
 namespace estate::enquiries {
 
+/// Recognises who asks, deals the enquiry out and starts its clock.
 awaitable<Answer<Receipt>> receive_enquiry(http::WriteContext& context, BySlug listing, EnquiryRequest request);
-
-/// Newest first.
-awaitable<Answer<EnquiryPage>> list_enquiries(const http::Context& context, EnquiriesQuery query);
 
 }  // namespace estate::enquiries

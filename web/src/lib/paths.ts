@@ -19,6 +19,8 @@ export const paths_in = (locale: Locale) => ({
 	trips: `/${locale}/trips`,
 	office: `/${locale}/office`,
 	enquiries: `/${locale}/office/enquiries`,
+	office_calendar: `/${locale}/office/calendar`,
+	office_events: `/${locale}/office/events`,
 	sign_in: (return_to?: string) => `/${locale}/sign-in${query({ return_to })}`,
 	sign_out: `/${locale}/sign-out`
 });

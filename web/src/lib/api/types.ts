@@ -17,6 +17,13 @@ export type Quote = Schemas['Quote'];
 export type Booking = Schemas['Booking'];
 export type Block = Schemas['Block'];
 export type Enquiry = Schemas['Enquiry'];
+export type EnquiryDetail = Schemas['EnquiryDetail'];
+export type EnquiryEntry = Schemas['EnquiryEntry'];
+export type InboxCounts = Schemas['InboxCounts'];
+export type Colleague = Schemas['Colleague'];
+export type Timeline = Schemas['Timeline'];
+export type TimelineUnit = Schemas['TimelineUnit'];
+export type TimelineEntry = Schemas['TimelineEntry'];
 export type Me = Schemas['Me'];
 export type Problem = Schemas['Problem'];
 

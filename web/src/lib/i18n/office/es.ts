@@ -1,6 +1,7 @@
 import type { OfficeWords } from './en';
+import calendar from './calendar/es';
 import enquiries from './enquiries/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { enquiries, shell };
+const office: OfficeWords = { calendar, enquiries, shell };
 export default office;

@@ -1,0 +1,1 @@
+SELECT agent_subject FROM catalog.property WHERE id = $1

@@ -1,0 +1,1 @@
+SELECT id FROM catalog.property WHERE agent_subject = $1

@@ -1,0 +1,1 @@
+INSERT INTO enquiries.contact (id, created_at) VALUES ($1, $2)

@@ -1,0 +1,1 @@
+SELECT last_subject FROM enquiries.rotation FOR UPDATE

@@ -1,0 +1,1 @@
+UPDATE enquiries.rotation SET last_subject = $1

@@ -1,0 +1,1 @@
+UPDATE enquiries.enquiry SET reassign_at = NULL WHERE id = $1

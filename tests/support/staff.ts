@@ -1,0 +1,34 @@
+// Any number of people of the company, with tokens as the issuer would sign them.
+
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll } from 'vitest';
+import type { Call } from './api.js';
+import { usePlatform, type Platform } from './platform.js';
+import { Forge } from './tokens.js';
+
+export interface Staff {
+	platform: () => Platform;
+	/** The call of an agent; with `whole`, of an admin, who sees the whole portfolio. */
+	agent: (name: string, whole?: boolean) => Call & { as: { token: string } };
+	/** The subject that a property or an enquiry names him by. */
+	subject: (name: string) => string;
+}
+
+/** Starts a platform for all tests of the file, whose agents are as many as a test names. */
+export function useStaff(): Staff {
+	const keyPath = path.join(mkdtempSync(path.join(tmpdir(), 'estate-key-')), 'issuer.pem');
+	const issuer = 'http://localhost:8080/dev/issuer';
+	const platform = usePlatform({ ESTATE_ISSUER_KEY_PATH: keyPath, ESTATE_ISSUER: issuer });
+	let forge: Forge;
+	beforeAll(async () => {
+		const jwks = (await platform().api.get<{ keys: { kid: string }[] }>('/dev/issuer/.well-known/jwks.json')).expect(200);
+		forge = new Forge(readFileSync(keyPath, 'utf8'), jwks.keys[0]?.kid as string, issuer);
+	});
+	const subject = (name: string) => `user_test_${name}`;
+	const agent = (name: string, whole = false) => ({
+		as: { token: forge.token({ sub: subject(name), name, metadata: { role: whole ? 'admin' : 'agent' } }) }
+	});
+	return { platform, agent, subject };
+}

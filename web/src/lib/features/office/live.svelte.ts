@@ -1,0 +1,23 @@
+/** What an open page of the office can hear of. */
+export interface OfficeEvents {
+	calendar_changed?: (property_id: string) => void;
+	enquiry_changed?: (id: string) => void;
+	/** The stream was away for a while: anything may have changed. */
+	missed_some?: () => void;
+}
+
+/** Follows the office's stream of changes while the page is open. The browser comes back by itself when the stream ends. */
+export function follow_office(path: () => string, heard: OfficeEvents) {
+	$effect(() => {
+		const stream = new EventSource(path());
+		let was_open = false;
+		stream.addEventListener('open', () => {
+			if (was_open) heard.missed_some?.();
+			was_open = true;
+		});
+		const member = (event: MessageEvent<string>, name: string) => String((JSON.parse(event.data) as Record<string, unknown>)[name]);
+		stream.addEventListener('calendar_changed', (event: MessageEvent<string>) => heard.calendar_changed?.(member(event, 'property_id')));
+		stream.addEventListener('enquiry_changed', (event: MessageEvent<string>) => heard.enquiry_changed?.(member(event, 'id')));
+		return () => stream.close();
+	});
+}
