@@ -4,6 +4,8 @@
 #include <platform/observability/log.hpp>
 
 #include <iostream>
+#include <ranges>
+#include <stdexcept>
 #include <string_view>
 
 #include "import.hpp"
@@ -13,6 +15,7 @@
 namespace {
 
 constexpr std::string_view usage = R"(estate serve                       the server, and its jobs
+estate serve --modules=A,B         only these modules' routes, without jobs: run a worker beside it
 estate worker                      the jobs only
 estate seed --demo DIR --media F   loads the demo portfolio
 estate seed --properties N         makes N properties with calendars, for benchmarks
@@ -20,6 +23,18 @@ estate import FILE.csv [--agent S] imports properties and listings, all or nothi
 estate openapi                     prints the OpenAPI document
 estate check                       checks and prints the settings
 )";
+
+/// The names in `--modules=a,b`.
+std::vector<std::string> read_modules(const std::vector<std::string>& words) {
+    constexpr std::string_view option = "--modules=";
+    std::vector<std::string> names;
+    for (const auto& word : words | std::views::drop(1)) {
+        if (!word.starts_with(option)) throw std::runtime_error("does not know " + word);
+        for (const auto name : std::views::split(std::string_view{word}.substr(option.size()), ',')) names.emplace_back(name.begin(), name.end());
+    }
+    if (const auto unknown = estate::app::unknown_module(names)) throw std::runtime_error("there is no module '" + *unknown + "'");
+    return names;
+}
 
 int fail(std::string_view message) {
     std::cerr << message << '\n';
@@ -47,7 +62,7 @@ int main(int count, char** arguments) {
     }
     log::set_level(config->log_level);
     try {
-        if (words[0] == "serve") return app::serve(*config);
+        if (words[0] == "serve") return app::serve(*config, read_modules(words));
         if (words[0] == "worker") return app::work(*config);
         if (words[0] == "seed") return app::seed(*config, {words.begin() + 1, words.end()});
         if (words[0] == "import") return app::import_csv(*config, {words.begin() + 1, words.end()});

@@ -26,6 +26,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <unordered_map>
 
@@ -109,11 +110,16 @@ public:
             co_await transaction.execute(estate::queries::forget_delivered_events, system_now());
             co_await transaction.commit();
         });
+        listen();
+        runner.start();
+    }
+
+    /// Tells open pages what any process announces.
+    void listen() {
         redis.subscribe(events_channel, [this](const std::string& message) {
             if (const auto event = json::parse<jobs::Event>(message)) show(*event);
         });
         redis.start();
-        runner.start();
     }
 
 private:
@@ -138,13 +144,25 @@ private:
     }
 };
 
-void add_module_routes(http::Routes& routes) {
-    catalog::add_routes(routes);
-    search::add_routes(routes);
-    calendar::add_routes(routes);
-    booking::add_routes(routes);
-    enquiries::add_routes(routes);
-    identity::add_routes(routes);
+/// Every module, in the order of the OpenAPI document.
+struct ModuleEntry {
+    std::string_view name;
+    void (*add_routes)(http::Routes&);
+};
+constexpr std::array module_entries{
+    ModuleEntry{"catalog", catalog::add_routes},
+    ModuleEntry{"search", search::add_routes},
+    ModuleEntry{"calendar", calendar::add_routes},
+    ModuleEntry{"booking", booking::add_routes},
+    ModuleEntry{"enquiries", enquiries::add_routes},
+    ModuleEntry{"identity", identity::add_routes},
+};
+
+/// The routes of the modules that are named; of all when none is.
+void add_module_routes(http::Routes& routes, const std::vector<std::string>& names) {
+    for (const auto& module : module_entries) {
+        if (names.empty() || std::ranges::contains(names, module.name)) module.add_routes(routes);
+    }
 }
 
 void add_document_route(http::Routes& routes) {
@@ -188,10 +206,17 @@ asio::awaitable<void> stop(Process& process, http::Server& server) {
 
 }  // namespace
 
-int serve(const config::Config& config) {
+std::optional<std::string> unknown_module(const std::vector<std::string>& names) {
+    for (const auto& name : names) {
+        if (!std::ranges::contains(module_entries, name, &ModuleEntry::name)) return name;
+    }
+    return std::nullopt;
+}
+
+int serve(const config::Config& config, const std::vector<std::string>& modules) {
     Process process{config};
     http::Routes routes;
-    add_module_routes(routes);
+    add_module_routes(routes, modules);
     if (config.environment != config::Environment::production) identity::add_development_routes(routes, config);
     Health health{process.services, process.metrics, process.runner};
     health.add_routes(routes);
@@ -205,7 +230,12 @@ int serve(const config::Config& config) {
         process.io, {.address = config.listen_host, .port = config.listen_port, .trusted_proxies = config.trusted_proxies}, dispatcher};
     health.watch(server);
     server.start();
-    process.start_jobs();
+    // A process of some modules leaves events to one that knows all who hear them.
+    if (modules.empty()) {
+        process.start_jobs();
+    } else {
+        process.listen();
+    }
 
     asio::signal_set signals{process.io, SIGTERM, SIGINT};
     signals.async_wait([&](boost::system::error_code error, int) {
@@ -229,7 +259,7 @@ int work(const config::Config& config) {
 
 std::string openapi_text() {
     http::Routes routes;
-    add_module_routes(routes);
+    add_module_routes(routes, {});
     add_document_route(routes);
     return boost::json::serialize(http::openapi_document(routes));
 }

@@ -37,7 +37,8 @@ task_schema() {
 }
 
 task_bench() {
-    build_server estate && make_pictures && build_site && npm_install tools/node || die "building failed (above)"
+    build_server estate && npm_install tools/node || die "building failed (above)"
+    [[ " $* " == *" --no-stack "* ]] || { make_pictures && build_site; } || die "building failed (above)"
     exec bench/run "$@"
 }
 

@@ -10,7 +10,6 @@
 #include <openssl/sha.h>
 
 #include <array>
-#include <format>
 
 namespace estate::http {
 namespace {
@@ -78,8 +77,12 @@ Response problem_response(const Problem& problem, const std::string& request_id)
 std::string entity_tag(std::string_view body) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
     SHA256(reinterpret_cast<const unsigned char*>(body.data()), body.size(), digest.data());
+    constexpr std::string_view hex = "0123456789abcdef";
     std::string tag = "\"";
-    for (std::size_t at = 0; at < 12; ++at) std::format_to(std::back_inserter(tag), "{:02x}", digest[at]);
+    for (std::size_t at = 0; at < 12; ++at) {
+        tag += hex[digest[at] >> 4];
+        tag += hex[digest[at] & 15];
+    }
     return tag + '"';
 }
 

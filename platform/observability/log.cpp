@@ -3,12 +3,14 @@
 #include <platform/core/dates.hpp>
 
 #include <boost/describe/enum_to_string.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/serialize.hpp>
 #include <spdlog/logger.h>
 #include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 
@@ -67,6 +69,7 @@ std::size_t sequence_length(std::string_view text) {
 
 /// A client can put any bytes into an address; a line must stay readable JSON all the same.
 std::string as_utf8(std::string_view text) {
+    if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) return std::string{text};
     std::string clean;
     clean.reserve(text.size());
     while (!text.empty()) {
@@ -101,7 +104,10 @@ void set_output(std::function<void(std::string_view line)> output) {
 
 void write(LogLevel level, std::string_view message, const Fields& fields) {
     if (!enabled(level)) return;
-    Fields line;
+    // A line is composed on the stack, unless it is long.
+    std::array<unsigned char, 2048> space;
+    boost::json::monotonic_resource memory{space.data(), space.size()};
+    Fields line{&memory};
     line.reserve(3 + fields.size());
     line.emplace("ts", to_string(system_now()));
     line.emplace("level", boost::describe::enum_to_string(level, ""));

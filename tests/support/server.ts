@@ -13,6 +13,8 @@ export interface ServerSettings {
 	port?: number;
 	/** More environment: ESTATE_HOLD_MINUTES and so on. */
 	environment?: Record<string, string>;
+	/** `serve` with its options, or another long-running task. */
+	command?: string[];
 }
 
 const plenty = '10000000';
@@ -26,7 +28,7 @@ export class Server {
 
 	static async start(settings: ServerSettings): Promise<Server> {
 		const port = settings.port ?? (await freePort());
-		const child = spawn(estateBinary(), ['serve'], {
+		const child = spawn(estateBinary(), settings.command ?? ['serve'], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
 				PATH: process.env['PATH'],

@@ -4,7 +4,10 @@
 
 #include <catalog_queries.hpp>
 
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
+
+#include <array>
 
 namespace estate::catalog {
 namespace {
@@ -76,8 +79,11 @@ Property property_of(PageRow& row) {
 }
 
 ListingPage page_of(PageRow row, http::Locale locale) {
-    const auto terms = boost::json::parse(row.terms);
-    const auto attributes = boost::json::parse(row.attributes);
+    // Both documents are small and short-lived: most fit on the stack.
+    std::array<unsigned char, 8192> space;
+    boost::json::monotonic_resource memory{space.data(), space.size()};
+    const auto terms = boost::json::parse(row.terms, &memory);
+    const auto attributes = boost::json::parse(row.attributes, &memory);
     return {.id = row.id,
             .slug = std::move(row.slug),
             .kind = row.kind,
