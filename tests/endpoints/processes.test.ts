@@ -40,7 +40,7 @@ test('a process of some modules serves their routes and no others', async () => 
 test('its events wait for a worker, which delivers them', async () => {
 	const enquiry = { name: 'Gabrielle Guest', email: 'gabrielle.guest@example.com', message: 'Is there a garden?' };
 	(await api.post(`/api/v1/listings/${listing.slug}/enquiries`, enquiry)).expect(201);
-	expect(await waiting()).toBe(1);
+	expect(await waiting()).toBeGreaterThan(0);
 	const worker: ChildProcess = spawn(estateBinary(), ['worker'], { stdio: 'ignore', env: environment() });
 	try {
 		await until('the worker has delivered the event', async () => (await waiting()) === 0, 10_000 * patience);
