@@ -24,6 +24,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/url/parse.hpp>
 
 #include <algorithm>
 #include <array>
@@ -37,7 +38,11 @@ namespace {
 
 namespace asio = boost::asio;
 
-constexpr auto events_channel = "estate:events";
+/// Where events are announced to all processes of one platform: several may share a Redis, but not a database.
+std::string events_channel(const config::Config& config) {
+    const auto address = boost::urls::parse_uri(config.database_url);
+    return "estate:events" + (address ? address->path() : std::string{});
+}
 
 db::PoolSettings pool_settings(const config::Config& config) {
     // As long as a statement may run: a crowd that wants the same nights is told 409 by turns, not 503.
@@ -92,6 +97,7 @@ public:
 
     asio::io_context io{1};
     config::Config config;
+    const std::string channel = events_channel(config);
     metrics::Registry metrics;
     db::Pool database;
     redis::Redis redis;
@@ -116,7 +122,7 @@ public:
 
     /// Tells open pages what any process announces.
     void listen() {
-        redis.subscribe(events_channel, [this](const std::string& message) {
+        redis.subscribe(channel, [this](const std::string& message) {
             if (const auto event = json::parse<jobs::Event>(message)) show(*event);
         });
         redis.start();
@@ -125,7 +131,7 @@ public:
 private:
     /// Through Redis to all processes; while it is away, to the pages of this one.
     db::awaitable<void> announce(const jobs::Event& event) {
-        if (!co_await redis.publish(events_channel, json::to_json(event))) show(event);
+        if (!co_await redis.publish(channel, json::to_json(event))) show(event);
     }
 
     void show(const jobs::Event& event) {
@@ -150,12 +156,9 @@ struct ModuleEntry {
     void (*add_routes)(http::Routes&);
 };
 constexpr std::array module_entries{
-    ModuleEntry{"catalog", catalog::add_routes},
-    ModuleEntry{"search", search::add_routes},
-    ModuleEntry{"calendar", calendar::add_routes},
-    ModuleEntry{"booking", booking::add_routes},
-    ModuleEntry{"enquiries", enquiries::add_routes},
-    ModuleEntry{"identity", identity::add_routes},
+    ModuleEntry{"catalog", catalog::add_routes},     ModuleEntry{"search", search::add_routes},
+    ModuleEntry{"calendar", calendar::add_routes},   ModuleEntry{"booking", booking::add_routes},
+    ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"identity", identity::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.
