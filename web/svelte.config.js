@@ -12,6 +12,7 @@ const theme_hash = `sha256-${createHash('sha256').update(theme_script).digest('b
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
+	compilerOptions: { runes: true, discloseVersion: false },
 	kit: {
 		adapter: adapter({ precompress: true }),
 		csp: {

@@ -27,7 +27,8 @@ const pages: Record<string, () => string> = {
 	lease: () => `/listings/${slugs['lease']}`,
 	sale: () => `/listings/${slugs['sale']}`,
 	investment: () => `/listings/${slugs['investment']}`,
-	'sign-in': () => '/sign-in'
+	'sign-in': () => '/sign-in',
+	privacy: () => '/privacy'
 };
 
 describe('axe finds nothing serious on', () => {
@@ -86,7 +87,7 @@ describe('axe finds nothing serious on', () => {
 		await visitor.goto('/api/docs');
 		await visitor.expectAccessible();
 		await visitor.leave();
-	});
+	}, 180_000);
 });
 
 describe('on a phone, 390 pixels wide, nothing scrolls sideways and axe is content with', () => {

@@ -1,3 +1,4 @@
+import type { SessionAuthObject } from 'svelte-clerk/server';
 import type { Api } from '$lib/server/api';
 import type { Me } from '$lib/api/types';
 import type { Locale } from '$lib/i18n/locales';
@@ -16,6 +17,8 @@ declare global {
 			/** The API as whoever is signed in; undefined when nobody is. */
 			user_api?: Api;
 			user?: Me;
+			/** What Clerk's cookies say, where Clerk is in use and there are any. */
+			auth?: () => SessionAuthObject;
 		}
 	}
 }

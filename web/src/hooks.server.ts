@@ -1,10 +1,19 @@
-import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { is_locale, preferred_locale } from '$lib/i18n/locales';
 import { make_api } from '$lib/server/api';
+import { clerk_configuration, clerk_handle, clerk_settings, clerk_token } from '$lib/server/clerk';
+import { admit_clerk } from '$lib/server/clerk/policy';
 import { session_id, session_token, sign_out } from '$lib/server/sessions';
 
 const without_locale = /^\/(api|_app|robots\.txt|sitemap\.xml|icon\.svg|basemap)(\/|$)/;
+
+/** Wrong settings are said at once and all together; without any, the site runs and says that nobody can sign in. */
+export const init: ServerInit = () => {
+	const { problems, missing } = clerk_configuration();
+	if (problems.length > 0) throw new Error(`the site cannot start:\n  ${problems.join('\n  ')}`);
+	if (missing.length > 0) console.warn(JSON.stringify({ level: 'warn', message: `sign-in is not configured: ${missing.join(' and ')} are missing` }));
+};
 
 /** The locale stands in the path; a path without one is answered with the same path in the visitor's language. */
 const locale: Handle = ({ event, resolve }) => {
@@ -15,31 +24,39 @@ const locale: Handle = ({ event, resolve }) => {
 	if (!is_locale(first) && reads && !without_locale.test(event.url.pathname)) {
 		redirect(302, `/${preferred}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`);
 	}
-	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) });
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+		// The two fonts of every page come with it, so that nothing moves when they arrive; what only some names need does not.
+		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && /-latin-wght-/.test(path))
+	});
 };
 
 const session: Handle = async ({ event, resolve }) => {
 	event.locals.api = make_api(event);
-	const id = session_id(event.cookies);
-	if (id) await recognise(event, id);
+	if (clerk_settings()) await recognise(event, await clerk_token(event));
+	else if (session_id(event.cookies) && !(await recognise(event, await session_token(event.cookies)))) sign_out(event.cookies);
 	return resolve(event);
 };
 
-async function recognise(event: RequestEvent, id: string) {
-	const jwt = await session_token(id);
-	if (!jwt) return sign_out(event.cookies);
+/** Whoever the API takes the token for; false when it takes it for nobody's. */
+async function recognise(event: RequestEvent, jwt: string | undefined): Promise<boolean> {
+	if (!jwt) return false;
 	const api = make_api(event, jwt);
 	const { data, response } = await api.GET('/api/v1/me');
 	if (data) {
 		event.locals.user_api = api;
 		event.locals.user = data;
-	} else if (response.status === 401) sign_out(event.cookies);
+	}
+	return response.status !== 401;
 }
 
 /** Anonymous pages may be kept by a CDN for a minute, pages of somebody signed in by nobody. The gateway sets the security headers. */
 const headers: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { headers } = response;
+	const policy = headers.get('content-security-policy');
+	const clerk = clerk_settings();
+	if (policy && clerk) headers.set('content-security-policy', admit_clerk(policy, clerk.frontend_host));
 	if (!headers.has('cache-control') && !event.url.pathname.startsWith('/_app/')) {
 		const reads = event.request.method === 'GET' || event.request.method === 'HEAD';
 		const shared = !event.locals.user && reads && response.status === 200 && !headers.has('set-cookie');
@@ -49,7 +66,7 @@ const headers: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(headers, locale, session);
+export const handle = sequence(headers, locale, clerk_handle, session);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const request_id = event.request.headers.get('x-request-id') ?? undefined;

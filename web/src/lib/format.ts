@@ -17,28 +17,33 @@ export function format_for(locale: Locale): Format {
 function make_format(locale: Locale) {
 	const tag = locale_tags[locale];
 	const day_format = (options: Intl.DateTimeFormatOptions) => {
-		const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
-		return (date: IsoDate) => format.format(new Date(`${date}T00:00:00Z`));
+		const format = once(() => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }));
+		return (date: IsoDate) => format().format(new Date(`${date}T00:00:00Z`));
 	};
-	const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-	const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
-	const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+	const instant = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }));
+	const clock = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
+	const number = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+	const currencies = new Map<string, Currency>();
+	const of_currency = (currency: string) => {
+		const known = currencies.get(currency) ?? currency_formats(tag, currency);
+		currencies.set(currency, known);
+		return known;
+	};
 
 	return {
 		/** `€1,240`; cents only where there are any. */
 		money: ({ amount_minor, currency }: Money) => {
-			const { maximumFractionDigits: digits = 2 } = currency_format(tag, currency).resolvedOptions();
+			const { digits, whole, exact } = of_currency(currency);
 			const amount = amount_minor / 10 ** digits;
-			return currency_format(tag, currency, Number.isInteger(amount) ? 0 : digits).format(amount);
+			return (Number.isInteger(amount) ? whole : exact).format(amount);
 		},
 		/** `€1.2M`, for pins on the map. */
 		short_money: ({ amount_minor, currency }: Money) => {
-			const { maximumFractionDigits: digits = 2 } = currency_format(tag, currency).resolvedOptions();
+			const { digits, whole, compact } = of_currency(currency);
 			const amount = amount_minor / 10 ** digits;
-			if (amount < 10_000) return currency_format(tag, currency, 0).format(amount);
-			return new Intl.NumberFormat(tag, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 }).format(amount);
+			return (amount < 10_000 ? whole : compact()).format(amount);
 		},
-		number: (value: number) => number.format(value),
+		number: (value: number) => number().format(value),
 		/** 3 Jul 2027 */
 		day: day_format({ day: 'numeric', month: 'short', year: 'numeric' }),
 		/** 3 Jul */
@@ -51,16 +56,33 @@ function make_format(locale: Locale) {
 		weekday_short: day_format({ weekday: 'short' }),
 		weekday_long: day_format({ weekday: 'long' }),
 		/** An instant, in UTC so that server and browser write the same. */
-		instant: (at: string) => `${instant.format(new Date(at))} UTC`,
+		instant: (at: string) => `${instant().format(new Date(at))} UTC`,
 		/** Wall clock of whoever looks; for the browser only. */
-		clock: (at: string) => clock.format(new Date(at))
+		clock: (at: string) => clock().format(new Date(at))
 	};
 }
 
-function currency_format(tag: string, currency: string, digits?: number) {
-	return new Intl.NumberFormat(tag, {
-		style: 'currency',
-		currency,
-		...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits })
-	});
+interface Currency {
+	/** Digits of the minor unit. */
+	digits: number;
+	whole: Intl.NumberFormat;
+	exact: Intl.NumberFormat;
+	compact: () => Intl.NumberFormat;
+}
+
+function currency_formats(tag: string, currency: string): Currency {
+	const options = { style: 'currency', currency } as const;
+	const exact = new Intl.NumberFormat(tag, options);
+	return {
+		digits: exact.resolvedOptions().maximumFractionDigits ?? 2,
+		exact,
+		whole: new Intl.NumberFormat(tag, { ...options, maximumFractionDigits: 0 }),
+		compact: once(() => new Intl.NumberFormat(tag, { ...options, notation: 'compact', maximumSignificantDigits: 3 }))
+	};
+}
+
+/** Making an Intl format costs more than a hundred uses of it: each is made when it is first needed, and once. */
+function once<T extends object>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }

@@ -22,7 +22,9 @@ export const paths_in = (locale: Locale) => ({
 	office_calendar: `/${locale}/office/calendar`,
 	office_events: `/${locale}/office/events`,
 	sign_in: (return_to?: string) => `/${locale}/sign-in${query({ return_to })}`,
-	sign_out: `/${locale}/sign-out`
+	sign_up: (return_to?: string) => `/${locale}/sign-up${query({ return_to })}`,
+	sign_out: `/${locale}/sign-out`,
+	privacy: `/${locale}/privacy`
 });
 
 /** The same page in another language; the home page for a page that is in one language only. */

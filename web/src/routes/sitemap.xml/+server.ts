@@ -11,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	const slugs = await all_slugs(locals.api);
 	const addresses = locales.flatMap((locale) => {
 		const paths = paths_in(locale);
-		return [paths.home, paths.search(), ...slugs.map((slug) => paths.listing(slug))];
+		return [paths.home, paths.search(), paths.privacy, ...slugs.map((slug) => paths.listing(slug))];
 	});
 	const body = addresses.map((path) => `<url><loc>${new URL(path, url.origin).href.replace(/&/g, '&amp;')}</loc></url>`).join('\n');
 	return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`, {

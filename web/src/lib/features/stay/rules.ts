@@ -60,3 +60,11 @@ export function choice_of(date: IsoDate, check_in: IsoDate | undefined, rules: S
 	if (no_departure.code !== 'min_nights' && !no_arrival) return { as: 'check_in' };
 	return { why: no_departure.code === 'min_nights' || !no_arrival ? no_departure : no_arrival };
 }
+
+/** The first day on which a stay can begin: where a calendar opens, so that nobody has to leaf to it. Today when there is none. */
+export function first_arrival(rules: StayRules): IsoDate {
+	for (let date = rules.today; date < rules.bookable_until; date = add_days(date, 1)) {
+		if (!why_no_arrival(date, rules)) return date;
+	}
+	return rules.today;
+}

@@ -10,6 +10,7 @@ const en = {
 		menu: 'Main menu',
 		footer_line: 'One property, every way to have it.',
 		footer_promise: 'The price you see first is the price you pay: cleaning and tax included.',
+		privacy: { title: 'Privacy', enquiry: 'What you send is stored to answer you.', booking: 'What you send is stored for your booking.', more: 'How long, and your rights' },
 		developers: 'API for developers',
 		language: 'Language',
 		theme: { label: 'Appearance', system: 'Like the system', light: 'Light', dark: 'Dark' },
@@ -252,7 +253,9 @@ const en = {
 		lead: 'Development sign-in: choose who you want to be.',
 		as: (name: string) => `Continue as ${name}`,
 		roles: { user: 'Guest', agent: 'Agent', admin: 'Administrator' } as Record<string, string>,
-		unavailable: 'Sign-in is not available at the moment.',
+		unavailable: 'Sign-in is not set up on this site yet. You can look at everything and send enquiries; booking needs an account.',
+		needs_js: 'Signing in needs JavaScript.',
+		sign_up: 'Create an account',
 		failed: 'That did not work. Please try again.'
 	},
 	errors: {
@@ -269,6 +272,7 @@ const en = {
 		search: 'Find a property',
 		check_form: 'Please check the marked fields.',
 		email: 'This is not an e-mail address.',
+		field: 'Please check this field.',
 		required: 'Please fill this in.',
 		general: 'That did not work. Please try again.'
 	}

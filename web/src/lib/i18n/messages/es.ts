@@ -10,6 +10,7 @@ const es: Messages = {
 		menu: 'Menú principal',
 		footer_line: 'Una propiedad, todas las formas de disfrutarla.',
 		footer_promise: 'El primer precio que ve es el que paga: limpieza e impuesto incluidos.',
+		privacy: { title: 'Privacidad', enquiry: 'Lo que envía se guarda para responderle.', booking: 'Lo que envía se guarda para su reserva.', more: 'Cuánto tiempo y sus derechos' },
 		developers: 'API para desarrolladores',
 		language: 'Idioma',
 		theme: { label: 'Apariencia', system: 'Como el sistema', light: 'Clara', dark: 'Oscura' },
@@ -252,7 +253,9 @@ const es: Messages = {
 		lead: 'Inicio de sesión de desarrollo: elija quién quiere ser.',
 		as: (name) => `Continuar como ${name}`,
 		roles: { user: 'Huésped', agent: 'Agente', admin: 'Administrador' },
-		unavailable: 'El inicio de sesión no está disponible por ahora.',
+		unavailable: 'El inicio de sesión todavía no está configurado en este sitio. Puede verlo todo y enviar consultas; para reservar hace falta una cuenta.',
+		needs_js: 'Para iniciar sesión hace falta JavaScript.',
+		sign_up: 'Crear una cuenta',
 		failed: 'No ha funcionado. Inténtelo de nuevo.'
 	},
 	errors: {
@@ -269,6 +272,7 @@ const es: Messages = {
 		search: 'Encontrar una propiedad',
 		check_form: 'Revise los campos marcados.',
 		email: 'No es una dirección de correo.',
+		field: 'Por favor, revise este campo.',
 		required: 'Rellene este campo.',
 		general: 'No ha funcionado. Inténtelo de nuevo.'
 	}

@@ -11,6 +11,7 @@ const fr: Messages = {
 		menu: 'Menu principal',
 		footer_line: 'Un bien, toutes les façons d’en profiter.',
 		footer_promise: 'Le premier prix affiché est celui que vous payez : ménage et taxe compris.',
+		privacy: { title: 'Confidentialité', enquiry: 'Ce que vous envoyez est enregistré pour vous répondre.', booking: 'Ce que vous envoyez est enregistré pour votre réservation.', more: 'Durée et vos droits' },
 		developers: 'API pour les développeurs',
 		language: 'Langue',
 		theme: { label: 'Apparence', system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
@@ -253,7 +254,9 @@ const fr: Messages = {
 		lead: 'Connexion de développement : choisissez qui vous voulez être.',
 		as: (name) => `Continuer en tant que ${name}`,
 		roles: { user: 'Voyageur', agent: 'Agent', admin: 'Administrateur' },
-		unavailable: 'La connexion n’est pas disponible pour le moment.',
+		unavailable: 'La connexion n’est pas encore configurée sur ce site. Vous pouvez tout consulter et poser vos questions ; pour réserver, il faut un compte.',
+		needs_js: 'La connexion nécessite JavaScript.',
+		sign_up: 'Créer un compte',
 		failed: 'Cela n’a pas fonctionné. Réessayez.'
 	},
 	errors: {
@@ -270,6 +273,7 @@ const fr: Messages = {
 		search: 'Trouver un bien',
 		check_form: 'Vérifiez les champs indiqués.',
 		email: 'Ce n’est pas une adresse e-mail.',
+		field: 'Veuillez vérifier ce champ.',
 		required: 'À remplir.',
 		general: 'Cela n’a pas fonctionné. Réessayez.'
 	}

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { paths_in } from '$lib/paths';
+import { clerk_settings, clerk_sign_out } from '$lib/server/clerk';
 import { sign_out } from '$lib/server/sessions';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -7,8 +8,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ params }) => redirect(303, paths_in(params.locale).home);
 
 export const actions: Actions = {
-	default: ({ cookies, params }) => {
-		sign_out(cookies);
-		redirect(303, paths_in(params.locale).home);
+	default: async (event) => {
+		if (clerk_settings()) await clerk_sign_out(event);
+		else sign_out(event.cookies);
+		redirect(303, paths_in(event.params.locale).home);
 	}
 };
