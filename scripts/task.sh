@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The inner half of the small commands: task.sh build [TARGET] | lint | format | openapi | schema | bench [ARGUMENTS…].
+# The inner half of the small commands: task.sh build [TARGET] | lint | format | openapi | schema | bench [ARGUMENTS…] | lighthouse ADDRESS [ARGUMENTS…].
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -40,6 +40,11 @@ task_bench() {
     build_server estate && npm_install tools/node || die "building failed (above)"
     [[ " $* " == *" --no-stack "* ]] || { make_pictures && build_site; } || die "building failed (above)"
     exec bench/run "$@"
+}
+
+task_lighthouse() {
+    npm_install bench/lighthouse
+    exec node bench/lighthouse/run.mjs "$@"
 }
 
 cd "$SRC"
