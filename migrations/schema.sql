@@ -22,9 +22,136 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
+
 CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public;
 
 COMMENT ON EXTENSION vector IS 'vector data type and ivfflat and hnsw access methods';
+
+CREATE TYPE catalog.listing_kind AS ENUM (
+    'short_stay',
+    'lease',
+    'sale',
+    'investment'
+);
+
+CREATE TYPE catalog.property_kind AS ENUM (
+    'villa',
+    'apartment',
+    'house',
+    'land',
+    'business',
+    'project',
+    'building'
+);
+
+CREATE FUNCTION catalog.offer_changed_listings() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM catalog.write_offers(array_agg(after.id))
+    FROM after JOIN before ON before.id = after.id
+    WHERE 'published' IN (before.publication_state, after.publication_state)
+      AND (after.publication_state, after.property_id, after.kind, after.title, after.remarks, after.price_minor, after.currency, after.by_rank, after.by_newest)
+          IS DISTINCT FROM
+          (before.publication_state, before.property_id, before.kind, before.title, before.remarks, before.price_minor, before.currency, before.by_rank, before.by_newest)
+    HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION catalog.offer_changed_places() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM catalog.write_offers(array_agg(listing.id))
+    FROM after JOIN before ON before.id = after.id
+    JOIN catalog.property ON property.place_id = after.id
+    JOIN catalog.listing ON listing.property_id = property.id
+    WHERE listing.publication_state = 'published' AND after.name IS DISTINCT FROM before.name
+    HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION catalog.offer_changed_properties() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM catalog.write_offers(array_agg(listing.id))
+    FROM after JOIN before ON before.id = after.id JOIN catalog.listing ON listing.property_id = after.id
+    WHERE listing.publication_state = 'published'
+      AND (after.place_id, after.kind, after.latitude, after.longitude, after.bedrooms_total, after.max_guests, after.amenities)
+          IS DISTINCT FROM
+          (before.place_id, before.kind, before.latitude, before.longitude, before.bedrooms_total, before.max_guests, before.amenities)
+    HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION catalog.offer_changed_rates() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE catalog.offer SET price_micro = least(offer.price_minor, 1000000000000) * after.value_micro
+    FROM after
+    WHERE offer.currency = after.currency
+      AND offer.price_micro IS DISTINCT FROM least(offer.price_minor, 1000000000000) * after.value_micro;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION catalog.offer_new_listings() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM catalog.write_offers(array_agg(id)) FROM after WHERE publication_state = 'published' HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION catalog.words(locale text, title jsonb, place_name jsonb, remarks jsonb) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    SELECT to_tsvector('catalog.plain', translate(concat_ws(' . ', title ->> locale, place_name ->> locale, remarks ->> locale), '-/.@_&', '      '))
+$$;
+
+CREATE FUNCTION catalog.write_offers(changed uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM FROM catalog.listing JOIN catalog.property ON property.id = listing.property_id JOIN catalog.place ON place.id = property.place_id
+        WHERE listing.id = ANY (changed) ORDER BY place.id, property.id, listing.id FOR SHARE;
+    PERFORM FROM catalog.exchange_rate WHERE currency IN (SELECT listing.currency FROM catalog.listing WHERE id = ANY (changed)) FOR SHARE;
+    DELETE FROM catalog.offer USING catalog.listing
+        WHERE offer.listing_id = ANY (changed) AND listing.id = offer.listing_id AND listing.publication_state <> 'published';
+    INSERT INTO catalog.amenity_set (codes)
+        SELECT DISTINCT amenities FROM catalog.listing JOIN catalog.property ON property.id = listing.property_id
+        WHERE listing.id = ANY (changed) AND listing.publication_state = 'published'
+          AND NOT EXISTS (SELECT FROM catalog.amenity_set WHERE codes = amenities)
+        ON CONFLICT DO NOTHING;
+    INSERT INTO catalog.offer (listing_id, property_id, latitude, longitude, price_minor, by_rank, by_newest, price_micro, kind, property_kind,
+                               place_number, amenity_set_id, bedrooms, guests, currency)
+        SELECT listing.id, property.id, property.latitude, property.longitude, listing.price_minor, listing.by_rank, listing.by_newest,
+               least(listing.price_minor, 1000000000000) * exchange_rate.value_micro, listing.kind::catalog.listing_kind,
+               property.kind::catalog.property_kind, place.place_number, amenity_set.id, property.bedrooms_total, property.max_guests, listing.currency
+        FROM catalog.listing
+        JOIN catalog.property ON property.id = listing.property_id
+        JOIN catalog.place ON place.id = property.place_id
+        JOIN catalog.amenity_set ON amenity_set.codes = property.amenities
+        LEFT JOIN catalog.exchange_rate ON exchange_rate.currency = listing.currency
+        WHERE listing.id = ANY (changed) AND listing.publication_state = 'published'
+        ON CONFLICT (listing_id) DO UPDATE
+        SET property_id = excluded.property_id, latitude = excluded.latitude, longitude = excluded.longitude, price_minor = excluded.price_minor,
+            by_rank = excluded.by_rank, by_newest = excluded.by_newest, price_micro = excluded.price_micro, kind = excluded.kind,
+            property_kind = excluded.property_kind, place_number = excluded.place_number, amenity_set_id = excluded.amenity_set_id,
+            bedrooms = excluded.bedrooms, guests = excluded.guests, currency = excluded.currency;
+    INSERT INTO catalog.offer_words (listing_id, locale, words)
+        SELECT listing.id, locale, catalog.words(locale, title, place.name, remarks)
+        FROM catalog.listing
+        JOIN catalog.property ON property.id = listing.property_id
+        JOIN catalog.place ON place.id = property.place_id
+        CROSS JOIN unnest(ARRAY['en', 'fr', 'es']) AS locale
+        WHERE listing.id = ANY (changed) AND listing.publication_state = 'published'
+        ON CONFLICT (listing_id, locale) DO UPDATE SET words = excluded.words;
+END $$;
 
 CREATE FUNCTION platform.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
@@ -32,6 +159,110 @@ CREATE FUNCTION platform.refuse_change() RETURNS trigger
 BEGIN
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only';
 END $$;
+
+CREATE FUNCTION search.offers(of_locale text, of_words text, of_kind catalog.listing_kind, of_place text, property_kinds catalog.property_kind[], for_guests integer, bedrooms_min integer, price_min bigint, price_max bigint, with_amenities text[], west double precision, south double precision, east double precision, north double precision, facets boolean) RETURNS TABLE(listing_id uuid, property_id uuid, latitude double precision, longitude double precision, kind catalog.listing_kind, property_kind catalog.property_kind, place_number integer, amenity_set_id integer, bedrooms smallint, price_minor bigint, currency character, by_rank bigint, by_newest bigint, by_price bigint, by_price_desc bigint, missed integer)
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT offer.listing_id, offer.property_id, offer.latitude, offer.longitude, offer.kind, offer.property_kind, offer.place_number,
+           offer.amenity_set_id, offer.bedrooms, offer.price_minor, offer.currency, offer.by_rank, offer.by_newest, offer.by_price, offer.by_price_desc,
+           CASE WHEN fits.kind THEN 0 ELSE 1 END + CASE WHEN fits.place THEN 0 ELSE 2 END + CASE WHEN fits.property_kind THEN 0 ELSE 4 END
+           + CASE WHEN fits.bedrooms THEN 0 ELSE 8 END + CASE WHEN fits.amenities THEN 0 ELSE 16 END + CASE WHEN fits.price THEN 0 ELSE 32 END
+    FROM catalog.published_offer AS offer
+    CROSS JOIN LATERAL (
+        SELECT of_kind IS NULL OR offer.kind = of_kind AS kind,
+               of_place IS NULL OR offer.place_number = (SELECT place.place_number FROM catalog.published_place AS place WHERE place.slug = of_place) AS place,
+               property_kinds IS NULL OR offer.property_kind = ANY (property_kinds) AS property_kind,
+               bedrooms_min IS NULL OR offer.bedrooms >= bedrooms_min AS bedrooms,
+               with_amenities IS NULL OR offer.amenity_set_id IN (SELECT id FROM catalog.published_amenity_set WHERE codes @> with_amenities) AS amenities,
+               (price_min IS NULL OR offer.by_price >= price_min) AND (price_max IS NULL OR offer.by_price <= price_max) AS price) AS fits
+    WHERE (facets OR fits.kind) AND (facets OR fits.place) AND (facets OR fits.property_kind) AND (facets OR fits.bedrooms)
+      AND (facets OR fits.amenities) AND (facets OR fits.price)
+      AND (of_words IS NULL
+           OR offer.listing_id IN (SELECT listing_id FROM catalog.published_words
+                                   WHERE locale = of_locale AND words @@ to_tsquery('catalog.plain', of_words)))
+      AND (for_guests IS NULL OR offer.guests >= for_guests)
+      AND (south IS NULL OR offer.latitude BETWEEN south AND north)
+      AND (west IS NULL OR (west <= east AND offer.longitude BETWEEN west AND east)
+           OR (west > east AND (offer.longitude >= west OR offer.longitude <= east)))
+$$;
+
+CREATE FUNCTION search.stays(check_in date, check_out date, for_guests integer, at timestamp with time zone) RETURNS TABLE(listing_id uuid)
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT rate.listing_id
+    FROM booking.published_rate AS rate
+    JOIN calendar.published_unit AS unit ON unit.id = rate.property_id
+    WHERE check_out - check_in BETWEEN rate.min_nights AND rate.max_nights
+      AND (for_guests IS NULL OR rate.max_guests >= for_guests)
+      -- The date in a time zone is at most a day off UTC's, so only the edges of the window need the zone.
+      AND CASE WHEN check_in - (at AT TIME ZONE 'UTC')::date BETWEEN 1 AND rate.window_days - 1 THEN true
+               ELSE check_in - (at AT TIME ZONE rate.time_zone)::date BETWEEN 0 AND rate.window_days END
+      AND NOT EXISTS (SELECT FROM calendar.occupied
+                      WHERE occupied.root_id = unit.root_id AND occupied.span && unit.span
+                        AND occupied.during && daterange(check_in, check_out + (SELECT max(preparation_days) FROM calendar.published_unit))
+                        AND occupied.during && daterange(check_in, check_out + unit.preparation_days)
+                        AND (occupied.expires_at IS NULL OR occupied.expires_at > at))
+$$;
+
+CREATE TEXT SEARCH CONFIGURATION catalog.plain (
+    PARSER = pg_catalog."default" );
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR asciiword WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR word WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR numword WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR email WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR url WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR host WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR sfloat WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR version WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR hword_numpart WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR hword_part WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR hword_asciipart WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR numhword WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR asciihword WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR hword WITH public.unaccent, simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR url_path WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR file WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR "float" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR "int" WITH simple;
+
+ALTER TEXT SEARCH CONFIGURATION catalog.plain
+    ADD MAPPING FOR uint WITH simple;
 
 CREATE TABLE booking.booking (
     id uuid NOT NULL,
@@ -85,7 +316,8 @@ CREATE VIEW booking.published_rate AS
     max_guests,
     window_days,
     tax_basis_points,
-    time_zone
+    time_zone,
+    property_id
    FROM booking.rate;
 
 CREATE TABLE booking.quote (
@@ -164,6 +396,32 @@ CREATE TABLE catalog.amenity (
     CONSTRAINT amenity_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text]))
 );
 
+CREATE TABLE catalog.amenity_set (
+    id integer NOT NULL,
+    codes text[] NOT NULL
+);
+
+ALTER TABLE catalog.amenity_set ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME catalog.amenity_set_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE catalog.exchange_rate (
+    currency character(3) NOT NULL,
+    value_micro integer NOT NULL,
+    as_of date NOT NULL,
+    CONSTRAINT exchange_rate_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT exchange_rate_value_plausible CHECK (((value_micro >= 1) AND (value_micro <= 9000000)))
+);
+
+COMMENT ON TABLE catalog.exchange_rate IS 'To compare prices in a search, never to book in.';
+
+COMMENT ON COLUMN catalog.exchange_rate.value_micro IS 'How many millionths of a euro cent one minor unit is worth.';
+
 CREATE TABLE catalog.listing (
     id uuid NOT NULL,
     slug text NOT NULL,
@@ -202,6 +460,57 @@ END) STORED NOT NULL,
 
 COMMENT ON COLUMN catalog.listing.rank IS 'Order of «recommended», higher first.';
 
+CREATE TABLE catalog.offer (
+    listing_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    price_minor bigint NOT NULL,
+    by_rank bigint NOT NULL,
+    by_newest bigint NOT NULL,
+    price_micro bigint,
+    by_price bigint GENERATED ALWAYS AS (COALESCE(price_micro, '9223372036854775807'::bigint)) STORED NOT NULL,
+    by_price_desc bigint GENERATED ALWAYS AS (COALESCE((- price_micro), '9223372036854775807'::bigint)) STORED NOT NULL,
+    kind catalog.listing_kind NOT NULL,
+    property_kind catalog.property_kind NOT NULL,
+    place_number integer NOT NULL,
+    amenity_set_id integer NOT NULL,
+    bedrooms smallint,
+    guests smallint,
+    currency character(3) NOT NULL
+);
+
+COMMENT ON TABLE catalog.offer IS 'Published listings as a search looks at them. Written by triggers only.';
+
+COMMENT ON COLUMN catalog.offer.price_micro IS 'The price in millionths of a euro cent, by catalog.exchange_rate; NULL when the currency has no rate.';
+
+CREATE TABLE catalog.offer_words (
+    listing_id uuid NOT NULL,
+    locale text NOT NULL,
+    words tsvector NOT NULL
+)
+PARTITION BY LIST (locale);
+
+COMMENT ON TABLE catalog.offer_words IS 'Title, place and remarks of each offer, in each language.';
+
+CREATE TABLE catalog.offer_words_en (
+    listing_id uuid NOT NULL,
+    locale text NOT NULL,
+    words tsvector NOT NULL
+);
+
+CREATE TABLE catalog.offer_words_es (
+    listing_id uuid NOT NULL,
+    locale text NOT NULL,
+    words tsvector NOT NULL
+);
+
+CREATE TABLE catalog.offer_words_fr (
+    listing_id uuid NOT NULL,
+    locale text NOT NULL,
+    words tsvector NOT NULL
+);
+
 CREATE TABLE catalog.picture (
     id uuid NOT NULL,
     property_id uuid NOT NULL,
@@ -235,9 +544,19 @@ CREATE TABLE catalog.place (
     zoom integer DEFAULT 11 NOT NULL,
     time_zone text NOT NULL,
     currency character(3) NOT NULL,
+    place_number integer NOT NULL,
     CONSTRAINT place_latitude_on_earth CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
     CONSTRAINT place_longitude_on_earth CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
     CONSTRAINT place_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text]))
+);
+
+ALTER TABLE catalog.place ALTER COLUMN place_number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME catalog.place_place_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE catalog.property (
@@ -289,6 +608,17 @@ CREATE VIEW catalog.published_amenity AS
     name
    FROM catalog.amenity;
 
+CREATE VIEW catalog.published_amenity_set AS
+ SELECT id,
+    codes
+   FROM catalog.amenity_set;
+
+CREATE VIEW catalog.published_exchange_rate AS
+ SELECT currency,
+    value_micro,
+    as_of
+   FROM catalog.exchange_rate;
+
 CREATE VIEW catalog.published_listing AS
  SELECT listing.id,
     listing.slug,
@@ -320,6 +650,25 @@ CREATE VIEW catalog.published_listing AS
      JOIN catalog.place ON ((place.id = property.place_id)))
   WHERE (listing.publication_state = 'published'::text);
 
+CREATE VIEW catalog.published_offer AS
+ SELECT listing_id,
+    property_id,
+    latitude,
+    longitude,
+    price_minor,
+    currency,
+    by_rank,
+    by_newest,
+    by_price,
+    by_price_desc,
+    kind,
+    property_kind,
+    place_number,
+    amenity_set_id,
+    bedrooms,
+    guests
+   FROM catalog.offer;
+
 CREATE VIEW catalog.published_picture AS
  SELECT id,
     property_id,
@@ -339,8 +688,16 @@ CREATE VIEW catalog.published_place AS
     country,
     latitude,
     longitude,
-    zoom
+    zoom,
+    place_number,
+    currency
    FROM catalog.place;
+
+CREATE VIEW catalog.published_words AS
+ SELECT listing_id,
+    locale,
+    words
+   FROM catalog.offer_words;
 
 CREATE TABLE catalog.saved_filter (
     id uuid NOT NULL,
@@ -487,6 +844,12 @@ CREATE TABLE platform.seed (
 
 COMMENT ON TABLE platform.seed IS 'Which demo data has been loaded: loading the same files again changes nothing.';
 
+ALTER TABLE ONLY catalog.offer_words ATTACH PARTITION catalog.offer_words_en FOR VALUES IN ('en');
+
+ALTER TABLE ONLY catalog.offer_words ATTACH PARTITION catalog.offer_words_es FOR VALUES IN ('es');
+
+ALTER TABLE ONLY catalog.offer_words ATTACH PARTITION catalog.offer_words_fr FOR VALUES IN ('fr');
+
 ALTER TABLE ONLY booking.booking
     ADD CONSTRAINT booking_code_unique UNIQUE (code);
 
@@ -517,6 +880,15 @@ ALTER TABLE ONLY calendar.unit
 ALTER TABLE ONLY catalog.amenity
     ADD CONSTRAINT amenity_pkey PRIMARY KEY (code);
 
+ALTER TABLE ONLY catalog.amenity_set
+    ADD CONSTRAINT amenity_set_codes_unique UNIQUE (codes);
+
+ALTER TABLE ONLY catalog.amenity_set
+    ADD CONSTRAINT amenity_set_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY catalog.exchange_rate
+    ADD CONSTRAINT exchange_rate_pkey PRIMARY KEY (currency);
+
 ALTER TABLE ONLY catalog.listing
     ADD CONSTRAINT listing_one_of_a_kind UNIQUE (property_id, kind);
 
@@ -526,11 +898,29 @@ ALTER TABLE ONLY catalog.listing
 ALTER TABLE ONLY catalog.listing
     ADD CONSTRAINT listing_slug_unique UNIQUE (slug);
 
+ALTER TABLE ONLY catalog.offer
+    ADD CONSTRAINT offer_pkey PRIMARY KEY (listing_id);
+
+ALTER TABLE ONLY catalog.offer_words
+    ADD CONSTRAINT offer_words_pkey PRIMARY KEY (listing_id, locale);
+
+ALTER TABLE ONLY catalog.offer_words_en
+    ADD CONSTRAINT offer_words_en_pkey PRIMARY KEY (listing_id, locale);
+
+ALTER TABLE ONLY catalog.offer_words_es
+    ADD CONSTRAINT offer_words_es_pkey PRIMARY KEY (listing_id, locale);
+
+ALTER TABLE ONLY catalog.offer_words_fr
+    ADD CONSTRAINT offer_words_fr_pkey PRIMARY KEY (listing_id, locale);
+
 ALTER TABLE ONLY catalog.picture
     ADD CONSTRAINT picture_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY catalog.picture
     ADD CONSTRAINT picture_position_unique UNIQUE (property_id, "position") DEFERRABLE;
+
+ALTER TABLE ONLY catalog.place
+    ADD CONSTRAINT place_number_unique UNIQUE (place_number);
 
 ALTER TABLE ONLY catalog.place
     ADD CONSTRAINT place_pkey PRIMARY KEY (id);
@@ -583,23 +973,43 @@ CREATE INDEX booking_held ON booking.booking USING btree (hold_expires_at) WHERE
 
 CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
 
+CREATE INDEX occupancy_during ON calendar.occupancy USING spgist (during) WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
+
 CREATE INDEX occupancy_expiring ON calendar.occupancy USING btree (expires_at) WHERE (state = 'held'::text);
 
 CREATE INDEX occupancy_source ON calendar.occupancy USING btree (source_id);
 
 CREATE INDEX occupancy_unit ON calendar.occupancy USING btree (unit_id, lower(during)) WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
 
-CREATE INDEX listing_by_newest ON catalog.listing USING btree (by_newest, id) WHERE (publication_state = 'published'::text);
+CREATE INDEX unit_preparation_days ON calendar.unit USING btree (preparation_days);
 
-CREATE INDEX listing_by_price ON catalog.listing USING btree (price_minor, id) WHERE (publication_state = 'published'::text);
+CREATE INDEX amenity_set_codes ON catalog.amenity_set USING gin (codes);
 
-CREATE INDEX listing_by_price_desc ON catalog.listing USING btree (by_price_desc, id) WHERE (publication_state = 'published'::text);
+CREATE INDEX offer_by_newest ON catalog.offer USING btree (by_newest, listing_id);
 
-CREATE INDEX listing_by_rank ON catalog.listing USING btree (by_rank, id, price_minor) WHERE (publication_state = 'published'::text);
+CREATE INDEX offer_by_price ON catalog.offer USING btree (by_price, listing_id);
 
-CREATE INDEX listing_of_kind_by_price ON catalog.listing USING btree (kind, price_minor, id) WHERE (publication_state = 'published'::text);
+CREATE INDEX offer_by_price_desc ON catalog.offer USING btree (by_price_desc, listing_id);
 
-CREATE INDEX listing_of_kind_by_rank ON catalog.listing USING btree (kind, by_rank, id, price_minor) WHERE (publication_state = 'published'::text);
+CREATE INDEX offer_by_rank ON catalog.offer USING btree (by_rank, listing_id, by_price, bedrooms);
+
+CREATE INDEX offer_of_kind_by_price ON catalog.offer USING btree (kind, by_price, listing_id);
+
+CREATE INDEX offer_of_kind_by_rank ON catalog.offer USING btree (kind, by_rank, listing_id, by_price, bedrooms);
+
+CREATE INDEX offer_of_place_by_rank ON catalog.offer USING btree (place_number, by_rank, listing_id);
+
+CREATE INDEX offer_position ON catalog.offer USING btree (latitude, longitude);
+
+CREATE INDEX offer_property ON catalog.offer USING btree (property_id);
+
+CREATE INDEX offer_words_words ON ONLY catalog.offer_words USING gin (words);
+
+CREATE INDEX offer_words_en_words_idx ON catalog.offer_words_en USING gin (words);
+
+CREATE INDEX offer_words_es_words_idx ON catalog.offer_words_es USING gin (words);
+
+CREATE INDEX offer_words_fr_words_idx ON catalog.offer_words_fr USING gin (words);
 
 CREATE INDEX property_agent ON catalog.property USING btree (agent_subject, id);
 
@@ -635,7 +1045,31 @@ CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE (delivered
 
 CREATE INDEX outbox_waiting_by_aggregate ON platform.outbox USING btree (aggregate_id, id) WHERE (delivered_at IS NULL);
 
+ALTER INDEX catalog.offer_words_pkey ATTACH PARTITION catalog.offer_words_en_pkey;
+
+ALTER INDEX catalog.offer_words_words ATTACH PARTITION catalog.offer_words_en_words_idx;
+
+ALTER INDEX catalog.offer_words_pkey ATTACH PARTITION catalog.offer_words_es_pkey;
+
+ALTER INDEX catalog.offer_words_words ATTACH PARTITION catalog.offer_words_es_words_idx;
+
+ALTER INDEX catalog.offer_words_pkey ATTACH PARTITION catalog.offer_words_fr_pkey;
+
+ALTER INDEX catalog.offer_words_words ATTACH PARTITION catalog.offer_words_fr_words_idx;
+
 CREATE TRIGGER quote_append_only BEFORE UPDATE ON booking.quote FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER exchange_rate_added AFTER INSERT ON catalog.exchange_rate REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.offer_changed_rates();
+
+CREATE TRIGGER exchange_rate_changed AFTER UPDATE ON catalog.exchange_rate REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.offer_changed_rates();
+
+CREATE TRIGGER listing_offer_changed AFTER UPDATE ON catalog.listing REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.offer_changed_listings();
+
+CREATE TRIGGER listing_offered AFTER INSERT ON catalog.listing REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.offer_new_listings();
+
+CREATE TRIGGER place_offer_changed AFTER UPDATE ON catalog.place REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.offer_changed_places();
+
+CREATE TRIGGER property_offer_changed AFTER UPDATE ON catalog.property REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.offer_changed_properties();
 
 CREATE TRIGGER entry_append_only BEFORE UPDATE ON enquiries.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -652,6 +1086,12 @@ ALTER TABLE ONLY calendar.unit
 
 ALTER TABLE ONLY catalog.listing
     ADD CONSTRAINT listing_property_exists FOREIGN KEY (property_id) REFERENCES catalog.property(id);
+
+ALTER TABLE ONLY catalog.offer
+    ADD CONSTRAINT offer_listing_exists FOREIGN KEY (listing_id) REFERENCES catalog.listing(id) ON DELETE CASCADE;
+
+ALTER TABLE catalog.offer_words
+    ADD CONSTRAINT offer_words_offer_exists FOREIGN KEY (listing_id) REFERENCES catalog.offer(listing_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY catalog.picture
     ADD CONSTRAINT picture_property_exists FOREIGN KEY (property_id) REFERENCES catalog.property(id) ON DELETE CASCADE;
@@ -715,25 +1155,55 @@ GRANT SELECT ON TABLE calendar.published_unit TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.amenity TO estate_catalog;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.amenity_set TO estate_catalog;
+
+GRANT USAGE ON SEQUENCE catalog.amenity_set_id_seq TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.exchange_rate TO estate_catalog;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.listing TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.offer TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.offer_words TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.offer_words_en TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.offer_words_es TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.offer_words_fr TO estate_catalog;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.picture TO estate_catalog;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.place TO estate_catalog;
+
+GRANT USAGE ON SEQUENCE catalog.place_place_number_seq TO estate_catalog;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.property TO estate_catalog;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_amenity TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_amenity TO estate_search;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_amenity_set TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_amenity_set TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_exchange_rate TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_exchange_rate TO estate_search;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_listing TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_listing TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_offer TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_offer TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_picture TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_picture TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_place TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_place TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_words TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_words TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.saved_filter TO estate_catalog;
 

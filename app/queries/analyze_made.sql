@@ -1,1 +1,2 @@
-ANALYZE catalog.place, catalog.property, catalog.listing, catalog.picture, booking.rate, calendar.unit, calendar.occupancy
+ANALYZE catalog.place, catalog.property, catalog.listing, catalog.picture, catalog.offer, catalog.offer_words, catalog.amenity_set, booking.rate,
+        calendar.unit, calendar.occupancy

@@ -12,9 +12,9 @@ INSERT INTO catalog.listing (id, slug, property_id, kind, title, remarks, price_
 SELECT md5('made listing ' || number || ' ' || listed.kind)::uuid, 'made-' || replace(listed.kind, '_', '-') || '-' || number, offered.id, listed.kind,
        jsonb_build_object('en', words.adjective_en || ' ' || offered.kind || ' ' || number, 'fr', offered.kind || ' ' || words.adjective_fr || ' ' || number,
                           'es', offered.kind || ' ' || words.adjective_es || ' ' || number),
-       jsonb_build_object('en', repeat('A quiet house near the sea, with light in every room and a table under the vine. ', 4),
-                          'fr', repeat('Une maison calme près de la mer, de la lumière partout et une table sous la vigne. ', 4),
-                          'es', repeat('Una casa tranquila cerca del mar, con luz en cada habitación y una mesa bajo la parra. ', 4)),
+       jsonb_build_object('en', 'A quiet house near the sea, with light in every room and a table under the vine.',
+                          'fr', 'Une maison calme près de la mer, de la lumière partout et une table sous la vigne.',
+                          'es', 'Una casa tranquila cerca del mar, con luz en cada habitación y una mesa bajo la parra.'),
        CASE listed.kind WHEN 'short_stay' THEN 6000 + 100 * (h1 % 500) WHEN 'lease' THEN 70000 + 1000 * (h1 % 400)
                         WHEN 'sale' THEN 9000000 + 500000 * (h1 % 500)::bigint ELSE 10000 * (1 + h1 % 50) END,
        'EUR', '{}', 'published', (h2 % 1000)::int, $2::timestamptz - make_interval(mins => (h2 % 500000)::int), $2, $2

@@ -9,6 +9,7 @@ CROSS JOIN generate_series(0, 23) AS stretch
 CROSS JOIN LATERAL (SELECT hashint8extended(number * 100 + stretch, 31) & 2147483647 AS h) AS drawn
 CROSS JOIN LATERAL (SELECT $2::date + stretch * 30 + (h % 20)::int AS first_day) AS begun
 WHERE h / 4096 % 24 > stretch / 2
+  -- Not ON CONFLICT, which would look each stay up in the constraint twice.
+  AND NOT EXISTS (SELECT FROM calendar.occupancy AS known WHERE known.id = md5('made stay ' || number || ' ' || stretch)::uuid)
 -- One unit after the other, so that neighbours in the constraint's index are written together.
 ORDER BY unit.root_id, stretch
-ON CONFLICT DO NOTHING

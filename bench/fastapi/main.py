@@ -5,6 +5,7 @@ DATABASE_URL names the database. Run by: uvicorn --app-dir bench/fastapi main:ap
 
 import json
 import os
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -117,18 +118,22 @@ def parameters_of(wanted: Search) -> list[Any]:
     after_key, after_id = read_cursor(wanted.cursor) if wanted.cursor else (None, None)
     kind = "short_stay" if wanted.check_in else wanted.kind
     return [
-        wanted.locale.value, kind, wanted.place, word_patterns(wanted.q),
+        wanted.locale.value, kind, wanted.place, word_query(wanted.q),
         wanted.property_kind.split(",") if wanted.property_kind else None,
-        wanted.guests, wanted.bedrooms_min, wanted.price_min_minor, wanted.price_max_minor,
+        wanted.guests, wanted.bedrooms_min, euro_micro(wanted.price_min_minor), euro_micro(wanted.price_max_minor),
         wanted.amenities.split(",") if wanted.amenities else None,
         west, south, east, north, wanted.check_in, wanted.check_out,
         datetime.now(UTC), wanted.sort.value, after_key, after_id,
     ]  # fmt: skip
 
 
-def word_patterns(q: str | None) -> list[str] | None:
-    escapes = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
-    return [f"%{word.translate(escapes)}%" for word in q.split()] if q else None
+def euro_micro(amount_minor: int | None) -> int | None:
+    """Prices are searched for in euros here: in millionths of a cent, as the database has them."""
+    return amount_minor * 1_000_000 if amount_minor is not None else None
+
+
+def word_query(q: str | None) -> str | None:
+    return " & ".join(f"'{word}':*" for word in re.findall(r"[A-Za-z0-9\u0080-\U0010ffff]+", q)) if q else None
 
 
 def write_cursor(sort: str, key: int, listing: UUID) -> str:

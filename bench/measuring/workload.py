@@ -83,7 +83,7 @@ PRICES = {"short_stay": Prices(6_000, 5_000), "lease": Prices(70_000, 40_000), "
 BEDROOMS = 4
 
 # Filters that this search leaves off. pgbench cannot send NULL, so it stands in the text with its type.
-UNUSED = {3: "text", 4: "text[]", 5: "text[]", 6: "int", 10: "text[]", 11: "float8", 12: "float8", 13: "float8", 14: "float8",
+UNUSED = {3: "text", 4: "text", 5: "catalog.property_kind[]", 6: "int", 10: "text[]", 11: "float8", 12: "float8", 13: "float8", 14: "float8",
           15: "date", 16: "date", 19: "bigint", 20: "uuid"}  # fmt: skip
 
 
@@ -121,10 +121,13 @@ def search_paths() -> Iterator[str]:
 
 def search_script(kind: str, prices: Prices) -> Script:
     parameters = {number: f"(NULL::{of_type})" for number, of_type in UNUSED.items()}
-    parameters |= {1: ":locale", 2: f":kind_{kind}", 7: ":bedrooms", 8: ":price_min", 9: ":price_max", 17: ":now", 18: ":sort", 21: ":length", 22: ":media"}
+    parameters |= {1: ":locale", 2: f":kind_{kind}", 7: ":bedrooms", 8: ":price_min_micro", 9: ":price_max_micro", 17: ":now", 18: ":sort", 21: ":length", 22: ":media"}
     draw = [
         rf"\set price_min {prices.least} + {prices.step} * random(0, {prices.steps - 1})",
         rf"\set price_max :price_min + {prices.step} * random(1, {prices.widths})",
+        # In millionths of a euro cent, as the database has them.
+        r"\set price_min_micro :price_min * 1000000",
+        r"\set price_max_micro :price_max * 1000000",
         rf"\set bedrooms random(1, {BEDROOMS})",
     ]
     return Script(kind, "\n".join(draw), read_statement("search", "search_listings", parameters))
@@ -135,7 +138,8 @@ def drawn_variables(work: Work, path: str) -> dict[str, str]:
     if work.name == "key":
         return work.constants | {"slug": path.rpartition("/")[2]}
     query = dict(pair.split("=") for pair in path.partition("?")[2].split("&"))
-    return work.constants | {"price_min": query["price_min_minor"], "price_max": query["price_max_minor"], "bedrooms": query["bedrooms_min"]}
+    micro = {f"price_{end}_micro": query[f"price_{end}_minor"] + "000000" for end in ("min", "max")}
+    return work.constants | micro | {"bedrooms": query["bedrooms_min"]}
 
 
 def script_of(work: Work, path: str) -> Script:

@@ -12,10 +12,29 @@ constexpr Statement begin_statement{"platform.begin", "BEGIN"};
 constexpr Statement commit_statement{"platform.commit", "COMMIT"};
 constexpr Statement rollback_statement{"platform.rollback", "ROLLBACK"};
 
-/// A statement of optional filters says so in its first line: one plan for all filters would serve none, so it runs on a reader that
-/// plans each call. (All readers so would halve look-ups by key.)
-bool is_planned_each_time(const Statement& statement) {
-    return std::string_view{statement.sql}.starts_with("-- plan: custom\n");
+/// Readers stand in three groups, since what is sent down a pipeline waits for what was sent before. A statement's first line says its
+/// group.
+enum class Group : std::size_t { any, planned, slow };
+
+/// One plan for all filters would serve none: a statement of optional filters runs on a reader that plans each call. (All readers so would
+/// halve look-ups by key.) One that reads much even so (`slow`) keeps no search waiting.
+Group group_of(const Statement& statement) {
+    const std::string_view sql = statement.sql;
+    if (sql.starts_with("-- plan: custom; slow\n")) return Group::slow;
+    return sql.starts_with("-- plan: custom\n") ? Group::planned : Group::any;
+}
+
+/// The reader of the group with the least to do; among equals the one after `last`.
+std::size_t choose_reader(const std::vector<std::shared_ptr<Connection>>& readers, Group group, std::size_t last) {
+    const auto count = readers.size() / 3;
+    const auto first = static_cast<std::size_t>(group) * count;
+    const auto load = [&](std::size_t at) { return readers[at] && !readers[at]->is_broken() ? readers[at]->pending() : 0; };
+    std::size_t best = first + (last + 1) % count;
+    for (std::size_t step = 2; step <= count; ++step) {
+        const auto at = first + (last + step) % count;
+        if (load(at) < load(best)) best = at;
+    }
+    return best;
 }
 
 }  // namespace
@@ -34,15 +53,14 @@ awaitable<void> Transaction::commit() {
 }
 
 Pool::Pool(asio::io_context& io, PoolSettings settings) : io_(io), settings_(std::move(settings)) {
-    // Even places hold readers for any statement, odd ones readers that plan each call.
-    readers_.resize(2 * static_cast<std::size_t>(settings_.readers));
+    readers_.resize(3 * static_cast<std::size_t>(settings_.readers));
 }
 
 std::string Pool::session_url(const std::string& url, const char* extra_options) const {
     // Every session speaks UTC and ISO dates (Field<Instant> relies on it), and no statement runs for ever.
-    const std::string options = "-c%20TimeZone%3DUTC%20-c%20DateStyle%3DISO%20-c%20statement_timeout%3D" +
-                                std::to_string(settings_.statement_timeout.count()) +
-                                "%20-c%20idle_in_transaction_session_timeout%3D10000" + extra_options;
+    const std::string options =
+        "-c%20TimeZone%3DUTC%20-c%20DateStyle%3DISO%20-c%20client_min_messages%3Dwarning%20-c%20statement_timeout%3D" +
+        std::to_string(settings_.statement_timeout.count()) + "%20-c%20idle_in_transaction_session_timeout%3D10000" + extra_options;
     const char joint = url.contains('?') ? '&' : '?';
     return url + joint + "application_name=estate&client_encoding=UTF8&tcp_user_timeout=5000&options=" + options;
 }
@@ -99,10 +117,11 @@ awaitable<Transaction> Pool::begin() {
 }
 
 awaitable<std::shared_ptr<Connection>> Pool::reader() {
-    const auto at = next_reader_++ % readers_.size();
+    const auto at = next_reader_;
     if (readers_[at] && !readers_[at]->is_broken()) co_return readers_[at];
     const auto& url = settings_.read_url.empty() ? settings_.url : settings_.read_url;
-    const std::string plan = at % 2 == 1 ? "%20-c%20plan_cache_mode%3Dforce_custom_plan" : "";
+    const bool plans_each_call = at >= readers_.size() / 3;
+    const std::string plan = plans_each_call ? "%20-c%20plan_cache_mode%3Dforce_custom_plan" : "";
     const auto options = "%20-c%20default_transaction_read_only%3Don" + plan;
     auto fresh = co_await Connection::open(io_, session_url(url, options.c_str()), settings_.connect_timeout);
     // Another coroutine may have filled the place meanwhile; both connections are good, the later one stays.
@@ -112,7 +131,7 @@ awaitable<std::shared_ptr<Connection>> Pool::reader() {
 
 awaitable<Result> Pool::read_with(const Statement& statement, Parameters parameters) {
     for (int attempt = 0;; ++attempt) {
-        if ((next_reader_ % 2 == 1) != is_planned_each_time(statement)) ++next_reader_;
+        next_reader_ = choose_reader(readers_, group_of(statement), next_reader_);
         const auto connection = co_await reader();
         try {
             co_return co_await connection->run(statement, parameters);

@@ -13,17 +13,18 @@ struct CountsRow {
     json::Raw<std::vector<LabelledCount>> places;
     json::Raw<std::vector<BedroomsCount>> bedrooms;
     json::Raw<std::vector<LabelledCount>> amenities;
-    std::optional<std::int64_t> price_min;
-    std::optional<std::int64_t> price_max;
-    std::optional<Currency> currency;
+    std::optional<std::int64_t> price_min_micro;
+    std::optional<std::int64_t> price_max_micro;
 };
-BOOST_DESCRIBE_STRUCT(CountsRow, (), (total, kinds, property_kinds, places, bedrooms, amenities, price_min, price_max, currency))
+BOOST_DESCRIBE_STRUCT(CountsRow, (), (total, kinds, property_kinds, places, bedrooms, amenities, price_min_micro, price_max_micro))
 
 }  // namespace
 
 db::awaitable<Answer<ListingCounts>> count_listings(const http::Context& context, Filters wanted) {
-    if (auto problem = refuse_contradictions(wanted)) co_return std::unexpected(*std::move(problem));
-    const auto result = co_await context.database().read_with(queries::count_listings, bind_filters(parameters_of(wanted), context.now()));
+    const auto rate = co_await check(context, wanted, true);
+    if (!rate) co_return std::unexpected(rate.error());
+    const auto result =
+        co_await context.database().read_with(queries::count_listings, bind_filters(parameters_of(wanted, *rate), context.now()));
     auto row = result.first<CountsRow>().value();
     ListingCounts counts{.total = row.total,
                          .kinds = std::move(row.kinds),
@@ -32,7 +33,7 @@ db::awaitable<Answer<ListingCounts>> count_listings(const http::Context& context
                          .bedrooms = std::move(row.bedrooms),
                          .amenities = std::move(row.amenities),
                          .price = {}};
-    if (row.currency) counts.price = {*row.price_min, *row.price_max, *row.currency};
+    if (row.price_min_micro) counts.price = price_span(*row.price_min_micro, *row.price_max_micro, *rate);
     co_return counts;
 }
 

@@ -1,8 +1,8 @@
 #include "filters.hpp"
 
-#include "rules.hpp"
-
 #include <booking/booking.hpp>
+
+#include <search_queries.hpp>
 
 namespace estate::search {
 namespace {
@@ -13,28 +13,40 @@ std::optional<std::vector<T>> unless_empty(const std::vector<T>& items) {
     return items;
 }
 
-}  // namespace
-
-std::optional<Problem> refuse_contradictions(const Filters& filters) {
-    auto errors = check_filters(filters);
-    if (errors.empty()) return std::nullopt;
-    return Problem{
-        .status = 422, .code = "invalid_request", .detail = "Some parameters contradict each other.", .errors = std::move(errors)};
+std::unexpected<Problem> wrong_parameters(std::string detail, std::vector<FieldError> errors) {
+    return std::unexpected(Problem{.status = 422, .code = "invalid_request", .detail = std::move(detail), .errors = std::move(errors)});
 }
 
-FilterParameters parameters_of(const Filters& filters) {
+}  // namespace
+
+db::awaitable<Answer<PriceRate>> check(const http::Context& context, const Filters& filters, bool answers_with_prices) {
+    if (auto errors = check_filters(filters); !errors.empty()) {
+        co_return wrong_parameters("Some parameters contradict each other.", std::move(errors));
+    }
+    const bool is_filtered = filters.price_currency || filters.price_min_minor || filters.price_max_minor;
+    if (!is_filtered && !answers_with_prices) co_return PriceRate{};
+    const auto place = filters.place.transform([](const auto& slug) { return slug.value; });
+    const auto found = co_await context.database().read(queries::find_price_rate, filters.price_currency, place);
+    const auto rate = found.first<PriceRate>();
+    if (rate) co_return *rate;
+    // A place may sell in a currency without a rate: only who filters by price has to say another.
+    if (!is_filtered) co_return PriceRate{};
+    co_return wrong_parameters("Some parameters are wrong.",
+                               {{"?price_currency", "unknown", "must be a currency that the platform has an exchange rate of"}});
+}
+
+FilterParameters parameters_of(const Filters& filters, const PriceRate& rate) {
     FilterParameters result;
     result.locale = filters.locale.value_or(http::Locale::en);
     if (filters.kind) result.kind = boost::describe::enum_to_string(*filters.kind, "");
     // Dates ask for a stay, so there is no need to look at other listings.
     if (filters.check_in) result.kind = boost::describe::enum_to_string(catalog::ListingKind::short_stay, "");
     if (filters.place) result.place = filters.place->value;
-    if (filters.q) result.words = word_patterns(filters.q->value);
+    if (filters.q) result.words = word_query(filters.q->value);
     result.property_kinds = unless_empty(filters.property_kind);
     if (filters.guests) result.guests = filters.guests->as_int();
     if (filters.bedrooms_min) result.bedrooms_min = filters.bedrooms_min->as_int();
-    if (filters.price_min_minor) result.price_min_minor = filters.price_min_minor->value;
-    if (filters.price_max_minor) result.price_max_minor = filters.price_max_minor->value;
+    result.price = price_bounds(filters, rate);
     result.amenities = unless_empty(filters.amenities);
     if (filters.bbox.size() == 4) {
         result.west = filters.bbox[0];

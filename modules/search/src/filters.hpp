@@ -1,23 +1,20 @@
 #pragma once
 
-#include "messages.hpp"
+#include "rules.hpp"
 
 namespace estate::search {
-
-/// The problem with contradictory filters, if any.
-std::optional<Problem> refuse_contradictions(const Filters& filters);
 
 /// Filters as the statements take them: absent ones are NULL.
 struct FilterParameters {
     http::Locale locale{};
     std::optional<std::string> kind;
     std::optional<std::string> place;
-    std::optional<std::vector<std::string>> words;
+    /// A tsquery.
+    std::optional<std::string> words;
     std::optional<std::vector<catalog::PropertyKind>> property_kinds;
     std::optional<int> guests;
     std::optional<int> bedrooms_min;
-    std::optional<std::int64_t> price_min_minor;
-    std::optional<std::int64_t> price_max_minor;
+    PriceBounds price;
     std::optional<std::vector<std::string>> amenities;
     std::optional<double> west;
     std::optional<double> south;
@@ -27,7 +24,11 @@ struct FilterParameters {
     std::optional<Date> check_out;
 };
 
-FilterParameters parameters_of(const Filters& filters);
+/// Refuses filters that contradict each other, and a currency that the platform has no rate of. The rate is looked up for a filter by
+/// price, or when the answer names prices itself.
+db::awaitable<Answer<PriceRate>> check(const http::Context& context, const Filters& filters, bool answers_with_prices = false);
+
+FilterParameters parameters_of(const Filters& filters, const PriceRate& rate);
 
 /// Parameters $1 to $17 of every statement of this module, then `more`.
 template <class... More>
@@ -39,8 +40,8 @@ db::Parameters bind_filters(const FilterParameters& filters, Instant now, const 
                           filters.property_kinds,
                           filters.guests,
                           filters.bedrooms_min,
-                          filters.price_min_minor,
-                          filters.price_max_minor,
+                          filters.price.min_micro,
+                          filters.price.max_micro,
                           filters.amenities,
                           filters.west,
                           filters.south,

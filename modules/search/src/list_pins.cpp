@@ -19,8 +19,10 @@ BOOST_DESCRIBE_STRUCT(PinRow, (), (slug, kind, latitude, longitude, price_minor,
 }  // namespace
 
 db::awaitable<Answer<Pins>> list_pins(const http::Context& context, Filters wanted) {
-    if (auto problem = refuse_contradictions(wanted)) co_return std::unexpected(*std::move(problem));
-    const auto result = co_await context.database().read_with(queries::list_pins, bind_filters(parameters_of(wanted), context.now()));
+    const auto rate = co_await check(context, wanted);
+    if (!rate) co_return std::unexpected(rate.error());
+    const auto result =
+        co_await context.database().read_with(queries::list_pins, bind_filters(parameters_of(wanted, *rate), context.now()));
     auto rows = result.rows<PinRow>();
     Pins pins;
     pins.items.reserve(rows.size());

@@ -14,7 +14,7 @@ struct Filters {
     std::optional<http::Locale> locale;
     std::optional<catalog::ListingKind> kind;
     std::optional<json::Slug> place;
-    /// Words that must all occur in title, place or remarks.
+    /// Words, or beginnings of words, that must all occur in title, place or remarks; accents do not matter.
     std::optional<json::Text<1, 100>> q;
     std::vector<catalog::PropertyKind> property_kind;
     std::optional<Date> check_in;
@@ -23,13 +23,16 @@ struct Filters {
     std::optional<json::Int<0, 100>> bedrooms_min;
     std::optional<json::Int<0, 1'000'000'000'000>> price_min_minor;
     std::optional<json::Int<0, 1'000'000'000'000>> price_max_minor;
+    /// What price_min_minor and price_max_minor are in; else the currency of `place`, else EUR. Prices in other currencies are compared by
+    /// the platform's exchange rates.
+    std::optional<Currency> price_currency;
     std::vector<std::string> amenities;
     /// west, south, east, north in degrees; west > east crosses the antimeridian.
     std::vector<double> bbox;
 };
 BOOST_DESCRIBE_STRUCT(Filters, (),
                       (locale, kind, place, q, property_kind, check_in, check_out, guests, bedrooms_min, price_min_minor, price_max_minor,
-                       amenities, bbox))
+                       price_currency, amenities, bbox))
 
 struct Search : Filters {
     std::optional<Sort> sort;
@@ -103,6 +106,7 @@ struct LabelledCount {
 };
 BOOST_DESCRIBE_STRUCT(LabelledCount, (), (value, label, count))
 
+/// Cheapest and dearest in one currency: that of a price filter.
 struct PriceSpan {
     std::int64_t min_minor = 0;
     std::int64_t max_minor = 0;

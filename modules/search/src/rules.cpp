@@ -1,9 +1,13 @@
 #include "rules.hpp"
 
-#include <sstream>
+#include <cctype>
+#include <limits>
 
 namespace estate::search {
 namespace {
+
+/// The highest number of all stands for a price that cannot be compared.
+constexpr auto dearest_micro = std::numeric_limits<std::int64_t>::max() - 1;
 
 void check_dates(const Filters& filters, std::vector<FieldError>& errors) {
     if (filters.check_in.has_value() != filters.check_out.has_value()) {
@@ -39,18 +43,33 @@ std::vector<FieldError> check_filters(const Filters& filters) {
     return errors;
 }
 
-std::vector<std::string> word_patterns(std::string_view q) {
-    std::vector<std::string> patterns;
-    std::istringstream words{std::string{q}};
-    for (std::string word; words >> word;) {
-        std::string pattern = "%";
-        for (const char letter : word) {
-            if (letter == '%' || letter == '_' || letter == '\\') pattern += '\\';
-            pattern += letter;
-        }
-        patterns.push_back(pattern + "%");
+std::string word_query(std::string_view q) {
+    std::string query;
+    bool in_word = false;
+    for (const char letter : q) {
+        const auto byte = static_cast<unsigned char>(letter);
+        // Letters beyond ASCII are PostgreSQL's to judge; what could be a sign of a tsquery is none of them.
+        const bool belongs = byte >= 0x80 || std::isalnum(byte) != 0;
+        if (belongs && !in_word) query += query.empty() ? "'" : " & '";
+        if (belongs) query += letter;
+        if (!belongs && in_word) query += "':*";
+        in_word = belongs;
     }
-    return patterns;
+    return in_word ? query + "':*" : query;
+}
+
+PriceBounds price_bounds(const Filters& filters, const PriceRate& rate) {
+    PriceBounds bounds;
+    if (filters.price_min_minor) bounds.min_micro = filters.price_min_minor->value * rate.value_micro;
+    if (filters.price_max_minor) bounds.max_micro = filters.price_max_minor->value * rate.value_micro;
+    if (bounds.min_micro && !bounds.max_micro) bounds.max_micro = dearest_micro;
+    return bounds;
+}
+
+PriceSpan price_span(std::int64_t min_micro, std::int64_t max_micro, const PriceRate& rate) {
+    return {.min_minor = min_micro / rate.value_micro,
+            .max_minor = max_micro / rate.value_micro + (max_micro % rate.value_micro > 0 ? 1 : 0),
+            .currency = rate.currency};
 }
 
 }  // namespace estate::search

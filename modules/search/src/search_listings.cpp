@@ -77,7 +77,8 @@ Answer<std::optional<Cursor>> cursor_of(const Search& wanted, Sort sort) {
 }  // namespace
 
 db::awaitable<Answer<ListingCards>> search_listings(const http::Context& context, Search wanted) {
-    if (auto problem = refuse_contradictions(wanted)) co_return std::unexpected(*std::move(problem));
+    const auto rate = co_await check(context, wanted);
+    if (!rate) co_return std::unexpected(rate.error());
     const auto sort = wanted.sort.value_or(Sort::recommended);
     const auto cursor = cursor_of(wanted, sort);
     if (!cursor) co_return std::unexpected(cursor.error());
@@ -88,7 +89,7 @@ db::awaitable<Answer<ListingCards>> search_listings(const http::Context& context
     // One row more than asked tells whether there is another page.
     const auto result = co_await context.database().read_with(
         queries::search_listings,
-        bind_filters(parameters_of(wanted), context.now(), sort, after_key, after_id, length + 1, context.config().media_url));
+        bind_filters(parameters_of(wanted, *rate), context.now(), sort, after_key, after_id, length + 1, context.config().media_url));
     auto rows = result.rows<CardRow>();
 
     ListingCards page;

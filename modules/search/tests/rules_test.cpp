@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 
 namespace estate::search {
 namespace {
@@ -66,9 +67,43 @@ TEST(CheckFilters, bounds_the_box) {
     EXPECT_EQ(paths(filters), Paths{"?bbox"});
 }
 
-TEST(WordPatterns, takes_signs_literally) {
-    EXPECT_EQ(word_patterns("  sea   view "), (std::vector<std::string>{"%sea%", "%view%"}));
-    EXPECT_EQ(word_patterns("50% a_b c\\d"), (std::vector<std::string>{"%50\\%%", "%a\\_b%", "%c\\\\d%"}));
+TEST(WordQuery, is_of_beginnings_of_words_and_nothing_else) {
+    EXPECT_EQ(word_query("  sea   view "), "'sea':* & 'view':*");
+    EXPECT_EQ(word_query("São João"), "'São':* & 'João':*");
+    EXPECT_EQ(word_query("50% l'eau & (a|b):c !d\\"), "'50':* & 'l':* & 'eau':* & 'a':* & 'b':* & 'c':* & 'd':*");
+    EXPECT_EQ(word_query("% _ ' -"), "");
+}
+
+PriceRate rate_of(std::string_view currency, std::int64_t value_micro) {
+    return {Currency::parse(currency).value(), value_micro};
+}
+
+TEST(PriceBounds, are_exact_within_a_currency) {
+    Filters filters;
+    EXPECT_EQ(price_bounds(filters, {}), PriceBounds{});
+    filters.price_min_minor = json::Int<0, 1'000'000'000'000>{15'001};
+    filters.price_max_minor = json::Int<0, 1'000'000'000'000>{1'000'000'000'000};
+    const auto bounds = price_bounds(filters, rate_of("MAD", 93'500));
+    EXPECT_EQ(bounds.min_micro, 15'001 * 93'500);
+    EXPECT_EQ(bounds.max_micro, 1'000'000'000'000 * 93'500);
+}
+
+TEST(PriceBounds, leave_out_what_cannot_be_compared) {
+    Filters filters;
+    filters.price_min_minor = json::Int<0, 1'000'000'000'000>{1};
+    EXPECT_LT(price_bounds(filters, {}).max_micro.value(), std::numeric_limits<std::int64_t>::max());
+    filters.price_min_minor.reset();
+    filters.price_max_minor = json::Int<0, 1'000'000'000'000>{1};
+    EXPECT_FALSE(price_bounds(filters, {}).min_micro);
+}
+
+TEST(PriceSpan, holds_all_of_its_prices) {
+    const auto euros = price_span(15'000'000'000, 45'000'000'000, rate_of("EUR", 1'000'000));
+    EXPECT_EQ(euros.min_minor, 15'000);
+    EXPECT_EQ(euros.max_minor, 45'000);
+    const auto pounds = price_span(15'000'000'000, 45'000'000'000, rate_of("GBP", 1'140'000));
+    EXPECT_EQ(pounds.min_minor, 13'157);
+    EXPECT_EQ(pounds.max_minor, 39'474);
 }
 
 TEST(Cursor, comes_back_as_it_went) {

@@ -180,6 +180,28 @@ TEST(Pool, recovers_when_its_connections_were_cut) {
     EXPECT_EQ(sum, 44);
 }
 
+TEST(Pool, lets_nobody_wait_behind_a_slow_statement) {
+    static constexpr Statement planned{"test.planned", "-- plan: custom\nSELECT $1::int"};
+    static constexpr Statement slow{"test.slow", "-- plan: custom; slow\nSELECT 1 FROM pg_sleep($1)"};
+    testing::Database database;
+    asio::io_context io{1};
+    Pool pool{io, {.url = database.url(), .connections = 1, .readers = 1}};
+    testing::run(io, [&]() -> awaitable<void> {
+        co_await pool.read(echo, 1);
+        co_await pool.read(planned, 1);
+        co_await pool.read(slow, 0);
+        bool slow_ended = false;
+        asio::co_spawn(io, pool.read(slow, 0.5), [&](std::exception_ptr, const Result&) { slow_ended = true; });
+        co_await asio::post(io, asio::use_awaitable);
+        EXPECT_EQ((co_await pool.read(echo, 2)).scalar<int>(), 2);
+        EXPECT_EQ((co_await pool.read(planned, 3)).scalar<int>(), 3);
+        EXPECT_FALSE(slow_ended);
+        // Of its own group, behind it.
+        co_await pool.read(slow, 0);
+        EXPECT_TRUE(slow_ended);
+    }());
+}
+
 TEST(Pool, says_so_when_there_is_no_server) {
     asio::io_context io{1};
     Pool pool{io, {.url = "postgresql://nobody@127.0.0.1:1/none", .connections = 1}};

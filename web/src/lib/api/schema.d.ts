@@ -1520,6 +1520,7 @@ export interface operations {
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
+                price_currency?: string;
                 amenities?: string[];
                 bbox?: number[];
                 sort?: components["schemas"]["Sort"];
@@ -1636,6 +1637,7 @@ export interface operations {
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
+                price_currency?: string;
                 amenities?: string[];
                 bbox?: number[];
             };
@@ -1749,6 +1751,7 @@ export interface operations {
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
+                price_currency?: string;
                 amenities?: string[];
                 bbox?: number[];
             };

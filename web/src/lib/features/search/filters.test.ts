@@ -33,6 +33,15 @@ it('asks the API in cents and with comma lists', () => {
 	expect(to_query(read('price_min=100&amenities=pool&amenities=wifi'), 'fr')).toMatchObject({ locale: 'fr', price_min_minor: 10_000, amenities: ['pool', 'wifi'] });
 });
 
+it('says which currency amounts are in, in its minor units, and only beside amounts', () => {
+	expect(to_query(read('price_min=100&price_currency=MAD'), 'fr')).toMatchObject({ price_min_minor: 10_000, price_currency: 'MAD' });
+	expect(to_query(read('price_max=9000&price_currency=JPY'), 'fr')).toMatchObject({ price_max_minor: 9_000, price_currency: 'JPY' });
+	expect(to_query(read('price_currency=MAD'), 'fr').price_currency).toBeUndefined();
+	expect(to_query(read('price_min=1&price_currency=mad"'), 'fr').price_currency).toBeUndefined();
+	expect(loosenings(new URL('http://x/en/search?price_currency=MAD'))).toEqual([]);
+	expect(loosenings(new URL('http://x/en/search?price_max=9&price_currency=MAD'))).toEqual([{ name: 'price', href: '/en/search' }]);
+});
+
 it('offers each set filter for loosening, without the cursor', () => {
 	const url = new URL('http://x/en/search?place=porto&check_in=2027-05-01&check_out=2027-05-04&cursor=abc');
 	expect(loosenings(url)).toEqual([

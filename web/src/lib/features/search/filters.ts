@@ -3,7 +3,7 @@ import type { paths } from '$lib/api/schema';
 import { add_days, is_date, type IsoDate } from '$lib/dates';
 import type { Locale } from '$lib/i18n/locales';
 
-/** What a search asks for, as it stands in the address of the page. Amounts are in euros there, in cents in the API. */
+/** What a search asks for, as it stands in the address of the page. Amounts are in whole units of `price_currency` there, in minor units in the API. */
 export interface Filters {
 	kind?: Kind;
 	place?: string;
@@ -15,6 +15,8 @@ export interface Filters {
 	bedrooms_min?: number;
 	price_min?: number;
 	price_max?: number;
+	/** Of the two above; without it the API takes the place's own, else the euro. */
+	price_currency?: string;
 	amenities: string[];
 	bbox?: string;
 	sort: Sort;
@@ -24,7 +26,8 @@ export interface Filters {
 export const sorts = ['recommended', 'price_asc', 'price_desc', 'newest'] as const;
 export type Sort = (typeof sorts)[number];
 
-const cents = 100;
+const minor_per_unit = (currency = 'EUR') =>
+	10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
 type ListingQuery = NonNullable<paths['/api/v1/listings']['get']['parameters']['query']>;
 
 /** Reads an address; what makes no sense in it is left out. */
@@ -51,6 +54,7 @@ export function read_filters(parameters: URLSearchParams): Filters {
 		bedrooms_min: count('bedrooms_min', 1),
 		price_min: count('price_min', 0),
 		price_max: count('price_max', 0),
+		price_currency: /^[A-Z]{3}$/.test(text('price_currency') ?? '') ? text('price_currency') : undefined,
 		amenities: list('amenities'),
 		bbox: /^(-?\d+(\.\d+)?,){3}-?\d+(\.\d+)?$/.test(text('bbox') ?? '') ? text('bbox') : undefined,
 		sort: sorts.find((sort) => sort === text('sort')) ?? 'recommended',
@@ -65,6 +69,8 @@ export const dates_refused = (parameters: URLSearchParams, filters: Filters) =>
 /** The API's query for the listings; counts and pins take the same without sort and cursor. */
 export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, 'sort' | 'cursor' | 'limit'> {
 	const { kind, place, q, check_in, check_out, guests, bedrooms_min, price_min, price_max, bbox } = filters;
+	const is_priced = price_min !== undefined || price_max !== undefined;
+	const minor = minor_per_unit(filters.price_currency);
 	const list = <T>(values: T[]) => (values.length > 0 ? values : undefined);
 	return {
 		locale,
@@ -76,8 +82,9 @@ export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, '
 		check_out,
 		guests,
 		bedrooms_min,
-		price_min_minor: price_min === undefined ? undefined : price_min * cents,
-		price_max_minor: price_max === undefined ? undefined : price_max * cents,
+		price_min_minor: price_min === undefined ? undefined : price_min * minor,
+		price_max_minor: price_max === undefined ? undefined : price_max * minor,
+		price_currency: is_priced ? filters.price_currency : undefined,
 		amenities: list(filters.amenities),
 		bbox: bbox?.split(',').map(Number)
 	};
@@ -86,7 +93,7 @@ export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, '
 export type Loosening = 'dates' | 'place' | 'price' | 'bedrooms_min' | 'property_kind' | 'amenities' | 'guests' | 'q' | 'bbox' | 'kind';
 const names: Record<Loosening, string[]> = {
 	dates: ['check_in', 'check_out'],
-	price: ['price_min', 'price_max'],
+	price: ['price_min', 'price_max', 'price_currency'],
 	bedrooms_min: ['bedrooms_min'],
 	amenities: ['amenities'],
 	property_kind: ['property_kind'],
@@ -100,7 +107,7 @@ const names: Record<Loosening, string[]> = {
 /** Each filter of this address with the address that does without it. */
 export function loosenings(url: URL): { name: Loosening; href: string }[] {
 	return (Object.keys(names) as Loosening[])
-		.filter((name) => names[name].some((parameter) => url.searchParams.get(parameter)))
+		.filter((name) => names[name].some((parameter) => parameter !== 'price_currency' && url.searchParams.get(parameter)))
 		.map((name) => ({ name, href: without(url, [...names[name], 'cursor']) }));
 }
 

@@ -80,6 +80,7 @@ const en = {
 		price_from: 'From',
 		price_to: 'To',
 		price_range: (from: string, to: string) => `${from} to ${to} here`,
+		price_converted: (currency: string) => `Prices in other currencies are compared with ${currency} at rounded exchange rates.`,
 		amenities: 'What it has',
 		more_amenities: (n: number) => `${n} more`,
 		filters: 'Filters',

@@ -80,6 +80,7 @@ const es: Messages = {
 		price_from: 'Desde',
 		price_to: 'Hasta',
 		price_range: (from, to) => `De ${from} a ${to} aquí`,
+		price_converted: (currency) => `Los precios en otras monedas se comparan en ${currency}, con tipos de cambio redondeados.`,
 		amenities: 'Qué tiene',
 		more_amenities: (n) => `${n} más`,
 		filters: 'Filtros',

@@ -81,6 +81,7 @@ const fr: Messages = {
 		price_from: 'De',
 		price_to: 'À',
 		price_range: (from, to) => `De ${from} à ${to} ici`,
+		price_converted: (currency) => `Les prix dans d’autres monnaies sont comparés en ${currency}, à des taux de change arrondis.`,
 		amenities: 'Équipements',
 		more_amenities: (n) => `${n} de plus`,
 		filters: 'Filtres',
