@@ -15,7 +15,8 @@ export interface OfficeEntry {
 /** In the order of the menu. Add an entry when its page exists: no link of the office leads nowhere. */
 export const office_entries: readonly OfficeEntry[] = [
 	{ path: '', label: (words) => words.shell.home, icon: 'home' },
-	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' }
+	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' },
+	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' }
 ];
 
 export const entries_for = (role: Me['role']) => office_entries.filter(({ for_admins }) => !for_admins || role === 'admin');
