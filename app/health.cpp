@@ -33,8 +33,7 @@ const db::Statement* probe_of(std::string_view module) {
     if (module == "booking") return &queries::probe_booking;
     if (module == "enquiries") return &queries::probe_enquiries;
     if (module == "search") return &queries::probe_search;
-    // Identity keeps no tables: it lives when the process does.
-    if (module == "identity") return &queries::probe_platform;
+    if (module == "identity") return &queries::probe_identity;
     return nullptr;
 }
 

@@ -17,6 +17,7 @@
 #include <platform/jobs/runner.hpp>
 #include <platform/observability/log.hpp>
 #include <platform/observability/metrics.hpp>
+#include <platform/trail/trail.hpp>
 
 #include <platform_queries.hpp>
 
@@ -29,6 +30,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <functional>
 #include <unordered_map>
 
 #include "health.hpp"
@@ -110,6 +112,7 @@ public:
         calendar::add_jobs(runner, database, system_now);
         booking::add_jobs(runner);
         enquiries::add_jobs(runner, database, system_now);
+        identity::add_jobs(runner, database, system_now);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
             auto transaction = co_await database.begin();
             co_await transaction.execute(estate::queries::forget_old_idempotency_keys, system_now());
@@ -159,6 +162,7 @@ constexpr std::array module_entries{
     ModuleEntry{"catalog", catalog::add_routes},     ModuleEntry{"search", search::add_routes},
     ModuleEntry{"calendar", calendar::add_routes},   ModuleEntry{"booking", booking::add_routes},
     ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"identity", identity::add_routes},
+    ModuleEntry{"audit", trail::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.
@@ -197,6 +201,17 @@ http::Observer observer(metrics::Registry& metrics) {
     return {.begun = [&metrics] { metrics.request_started(); }, .answered = answered};
 }
 
+/// The development issuer's people are stored before the first request could ask for them. Without a database the server opens all the
+/// same.
+void open_when_people_are_known(Process& process, const std::function<void()>& open) {
+    if (process.config.environment == config::Environment::production) return open();
+    asio::co_spawn(process.io, identity::introduce_demo_people(process.database, process.config, system_now()),
+                   [open](const std::exception_ptr& failure) {
+                       if (failure) log::warn("the demo people could not be stored");
+                       open();
+                   });
+}
+
 asio::awaitable<void> stop(Process& process, http::Server& server) {
     log::info("draining");
     process.hub.close();
@@ -232,19 +247,22 @@ int serve(const config::Config& config, const std::vector<std::string>& modules)
     http::Server server{
         process.io, {.address = config.listen_host, .port = config.listen_port, .trusted_proxies = config.trusted_proxies}, dispatcher};
     health.watch(server);
-    server.start();
-    // A process of some modules leaves events to one that knows all who hear them.
-    if (modules.empty()) {
-        process.start_jobs();
-    } else {
-        process.listen();
-    }
+    const auto open = [&] {
+        server.start();
+        // A process of some modules leaves events to one that knows all who hear them.
+        if (modules.empty()) {
+            process.start_jobs();
+        } else {
+            process.listen();
+        }
+        log::info("listening", {{"address", config.listen_host}, {"port", server.port()}});
+    };
+    open_when_people_are_known(process, open);
 
     asio::signal_set signals{process.io, SIGTERM, SIGINT};
     signals.async_wait([&](boost::system::error_code error, int) {
         if (!error) asio::co_spawn(process.io, stop(process, server), asio::detached);
     });
-    log::info("listening", {{"address", config.listen_host}, {"port", server.port()}});
     process.io.run();
     log::info("stopped");
     return 0;

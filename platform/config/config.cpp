@@ -164,18 +164,19 @@ void read_stores(Reader& reader, Config& config) {
     }
 }
 
-std::string own_jwks_url(const Config& config) {
+/// This server's development issuer, as this server reaches it.
+std::string own_issuer_url(const Config& config) {
     // A wildcard address can be listened on but not connected to.
     std::string host = config.listen_host == "0.0.0.0" ? "127.0.0.1" : config.listen_host == "::" ? "::1" : config.listen_host;
     if (host.contains(':')) host = "[" + host + "]";
-    return "http://" + host + ":" + std::to_string(config.listen_port) + "/dev/issuer/.well-known/jwks.json";
+    return "http://" + host + ":" + std::to_string(config.listen_port) + std::string{development_issuer_path};
 }
 
 void read_identity(Reader& reader, Config& config) {
     const auto issuer = reader.text("ESTATE_ISSUER");
     const auto jwks_url = reader.text("ESTATE_JWKS_URL");
     if (issuer) config.issuer = *issuer;
-    config.jwks_url = jwks_url.value_or(own_jwks_url(config));
+    config.jwks_url = jwks_url.value_or(own_issuer_url(config) + "/.well-known/jwks.json");
     reader.comma_list("ESTATE_AUTHORIZED_PARTIES", config.authorized_parties);
     config.issuer_key_path = reader.text("ESTATE_ISSUER_KEY_PATH");
     if (config.environment != Environment::production) {
@@ -197,6 +198,27 @@ void read_identity(Reader& reader, Config& config) {
         reader.problem("ESTATE_AUTHORIZED_PARTIES is missing; production needs the origins whose tokens it accepts.");
     }
     if (config.issuer_key_path) reader.problem("ESTATE_ISSUER_KEY_PATH belongs to the development issuer; production refuses it.");
+}
+
+void read_clerk(Reader& reader, Config& config) {
+    const bool is_production = config.environment == Environment::production;
+    config.clerk_api_url = reader.text("ESTATE_CLERK_API_URL").value_or(is_production ? "https://api.clerk.com" : own_issuer_url(config));
+    while (config.clerk_api_url.ends_with('/')) config.clerk_api_url.pop_back();
+    if (is_production) {
+        check_scheme(reader, "ESTATE_CLERK_API_URL", config.clerk_api_url, {"https"});
+    } else {
+        check_scheme(reader, "ESTATE_CLERK_API_URL", config.clerk_api_url, {"https", "http"});
+    }
+    const auto secret = [&](const char* name, std::string& target, const char* purpose) {
+        const auto given = reader.text(name);
+        if (given) target = *given;
+        if (!given && is_production && !reader.is_given(name)) reader.problem(std::string{name} + " is missing; " + purpose);
+    };
+    secret("ESTATE_CLERK_SECRET_KEY", config.clerk_secret_key, "without it nobody's role can be changed.");
+    secret("ESTATE_CLERK_WEBHOOK_SECRET", config.clerk_webhook_secret, "without it nobody becomes known, and nobody is forgotten.");
+    if (!config.clerk_webhook_secret.starts_with("whsec_")) {
+        reader.problem("ESTATE_CLERK_WEBHOOK_SECRET must begin with whsec_, as Clerk shows it.");
+    }
 }
 
 void read_limits(Reader& reader, Config& config) {
@@ -245,6 +267,7 @@ std::expected<Config, std::vector<std::string>> load_config(const Variables& var
     read_listen(reader, config);
     read_stores(reader, config);
     read_identity(reader, config);
+    read_clerk(reader, config);
     read_limits(reader, config);
     if (reader.problems().empty()) return config;
     return std::unexpected(std::move(reader.problems()));
@@ -271,6 +294,9 @@ std::string describe(const Config& config) {
     line("ESTATE_JWKS_URL", config.jwks_url);
     line("ESTATE_AUTHORIZED_PARTIES", joined(config.authorized_parties));
     line("ESTATE_ISSUER_KEY_PATH", config.issuer_key_path.value_or(""));
+    line("ESTATE_CLERK_API_URL", config.clerk_api_url);
+    line("ESTATE_CLERK_SECRET_KEY", "***");
+    line("ESTATE_CLERK_WEBHOOK_SECRET", "***");
     line("ESTATE_HOLD_MINUTES", std::to_string(config.hold_minutes));
     line("ESTATE_QUOTE_MINUTES", std::to_string(config.quote_minutes));
     line("ESTATE_RATE_PER_MINUTE", std::to_string(config.rate_per_minute));

@@ -41,6 +41,12 @@ struct Config {
     std::vector<std::string> authorized_parties;
     /// ESTATE_ISSUER_KEY_PATH: where the development issuer keeps its key; without it the key lasts as long as the process.
     std::optional<std::string> issuer_key_path;
+    /// ESTATE_CLERK_API_URL, default https://api.clerk.com in production; else this server's own development issuer, which plays it.
+    std::string clerk_api_url;
+    /// ESTATE_CLERK_SECRET_KEY: lets us write a person's role at Clerk, required in production; a secret.
+    std::string clerk_secret_key = "sk_test_estate_development";
+    /// ESTATE_CLERK_WEBHOOK_SECRET (`whsec_…`): what Clerk signs its messages with, required in production; a secret.
+    std::string clerk_webhook_secret = "whsec_ZXN0YXRlIGRldmVsb3BtZW50IHdlYmhvb2tz";
     /// ESTATE_HOLD_MINUTES, default 15: how long unconfirmed nights are kept.
     int hold_minutes = 15;
     /// ESTATE_QUOTE_MINUTES, default 30: how long a quoted price is honoured.

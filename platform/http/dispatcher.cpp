@@ -155,7 +155,7 @@ awaitable<Response> Dispatcher::answer_route(const Route& route, Request& reques
 
 awaitable<Answer<std::optional<Viewer>>> Dispatcher::identify(const Route& route, const Request& request) const {
     const auto header = request.header("authorization");
-    if (header.empty()) {
+    if (header.empty() || route.has_own_authorization) {
         if (route.audience == Audience::everyone) co_return std::nullopt;
         co_return refuse(401, "sign_in_required", "Sign in first.");
     }

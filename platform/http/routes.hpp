@@ -81,6 +81,8 @@ struct Route {
     /// Problem codes beyond the common ones, by status, for the document.
     std::vector<std::pair<int, std::string>> problems = {};
     bool is_public_document = true;
+    /// Authorization holds something else than a session token; the route looks at it itself.
+    bool has_own_authorization = false;
     std::function<awaitable<Response>(const Context&)> read = {};
     /// Reads parameters and body before a transaction is opened, so that bad input never costs one.
     std::function<Answer<PreparedWrite>(const Request&)> prepare = {};
@@ -211,6 +213,9 @@ public:
 
     /// The last added route stays out of the OpenAPI document.
     void undocumented() { routes_.back().is_public_document = false; }
+
+    /// The last added route, which is for everyone, reads the Authorization header itself.
+    void own_authorization() { routes_.back().has_own_authorization = true; }
 
     const std::vector<Route>& all() const { return routes_; }
 

@@ -263,12 +263,14 @@ describe('bookings belong to their guest', () => {
 	test('the list shows one’s own, all of them only to people of the company', async () => {
 		const { api } = platform();
 		const theirs = await platform().held(await platform().make.stay(), day(30), 3, 'agent');
-		const ids = async (query: string, as: 'guest' | 'agent') =>
+		const ids = async (query: string, as: 'guest' | 'agent' | 'agent2') =>
 			(await api.get<Page<Booking>>(`${bookings}?limit=100${query}`, { as })).expect(200).items.map((booking) => booking.id);
 		expect(await ids('', 'guest')).not.toContain(theirs.id);
 		expect(await ids('', 'agent')).toContain(theirs.id);
 		const mine = await platform().held(await platform().make.stay(), day(30), 3, 'guest');
 		expect(await ids('&scope=all', 'agent')).toContain(mine.id);
+		const hers = await platform().booked(await platform().make.stay({ agent: 'user_demo_agent2' }), day(30), 3);
+		expect(await ids('&scope=all', 'agent2'), 'an agent sees the bookings of the properties that name her').toEqual([hers.id]);
 		expect(await ids('&scope=mine', 'agent')).not.toContain(mine.id);
 		(await api.get(`${bookings}?scope=all`, { as: 'guest' })).refused(403, 'forbidden');
 	});

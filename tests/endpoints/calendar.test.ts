@@ -120,14 +120,14 @@ describe('blocks of an owner', () => {
 		(await api.post(blocksOf(building.id), { from: day(33), to: day(40), kind: 'works' }, { as: 'agent' })).expect(201);
 	});
 
-	test.each([['another agent’s', 'user_demo_agent_2'], ['nobody’s', null]])('do not exist for an agent on %s property', async (_whose, agent) => {
+	test.each([['another agent’s', 'user_demo_agent'], ['nobody’s', null]])('do not exist for an agent on %s property', async (_whose, agent) => {
 		const { make, api } = platform();
 		const { property } = await make.stay({ agent });
 		const request = { from: day(30), to: day(35), kind: 'works' };
-		(await api.post(blocksOf(property.id), request, { as: 'agent' })).refused(404, 'not_found');
-		(await api.get(blocksOf(property.id), { as: 'agent' })).refused(404, 'not_found');
+		(await api.post(blocksOf(property.id), request, { as: 'agent2' })).refused(404, 'not_found');
+		(await api.get(blocksOf(property.id), { as: 'agent2' })).refused(404, 'not_found');
 		const block = (await api.post<Block>(blocksOf(property.id), request, { as: 'admin' })).expect(201);
-		(await api.delete(`/api/v1/blocks/${block.id}`, { as: 'agent' })).refused(404, 'not_found');
+		(await api.delete(`/api/v1/blocks/${block.id}`, { as: 'agent2' })).refused(404, 'not_found');
 		expect((await api.get<Page<Block>>(blocksOf(property.id), { as: 'admin' })).expect(200).items).toEqual([block]);
 	});
 

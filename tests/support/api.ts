@@ -5,7 +5,8 @@ import { Contract, type OpenApi } from './contract.js';
 import { keepAliveAgent, send, type Answer, type Asked } from './http.js';
 import type { Problem } from './messages.js';
 
-export type Person = 'guest' | 'agent' | 'admin';
+/** `agent` runs the whole portfolio, `agent2` only what names her. */
+export type Person = 'guest' | 'guest2' | 'agent' | 'agent2' | 'admin';
 
 export interface Call {
 	/** A demo person, or a token as it is. */

@@ -76,7 +76,7 @@ export class Visitor {
 		await this.page.goto(path, { waitUntil: 'load' });
 	}
 
-	async signIn(person: 'Gabrielle Guest' | 'Andrés Agent' | 'Ada Admin'): Promise<void> {
+	async signIn(person: 'Gabrielle Guest' | 'Gaspar Guest' | 'Andrés Agent' | 'Amara Agent' | 'Ada Admin'): Promise<void> {
 		await this.goto('/en/sign-in');
 		await this.page.getByRole('button', { name: `Continue as ${person}` }).click();
 		await this.page.waitForURL('**/en');

@@ -56,6 +56,13 @@ export interface StayOptions extends Omit<ListingOptions, 'kind_of_listing'> {
 }
 
 const texts = (text: string) => JSON.stringify({ en: `${text} (en)`, fr: `${text} (fr)`, es: `${text} (es)` });
+let made = 0;
+/** After all that were made before it, as the server's own are. */
+const sortedUuid = () => {
+	const time = (BigInt(Date.now()) << 8n) | BigInt((made += 1) & 0xff);
+	const hex = time.toString(16).padStart(14, '0');
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(12)}0-8000-${randomBytes(6).toString('hex')}`;
+};
 const unique = () => randomBytes(5).toString('hex');
 
 export class Fixtures {
@@ -215,5 +222,16 @@ export class Fixtures {
 			[quoteId, id]
 		);
 		return id;
+	}
+
+	/** Someone who has signed up at the issuer. */
+	async person(options: { name?: string; email?: string; role?: string; portfolio?: string } = {}): Promise<{ subject: string; id: string }> {
+		const person = { subject: `user_${unique()}${unique()}`, id: sortedUuid() };
+		await this.database.query(
+			`INSERT INTO identity.person (subject, id, name, email, role, portfolio, provider_updated_at, created_at, updated_at)
+			 VALUES ($1, $2, $3, $4, $5, $6, now(), now(), now())`,
+			[person.subject, person.id, options.name ?? 'Nina New', options.email ?? `${person.subject}@example.com`, options.role ?? 'user', options.portfolio ?? 'own']
+		);
+		return person;
 	}
 }

@@ -182,3 +182,14 @@ export interface Timeline {
 	units: { property_id: string; building_id?: string; reference: string; name: string; place_slug: string; entries: TimelineEntry[] }[];
 	next_cursor?: number;
 }
+/** Someone whom the issuer has told of. */
+export interface KnownPerson {
+	subject: string;
+	id: string;
+	name: string;
+	email: string;
+	phone?: string;
+	role: 'user' | 'agent' | 'admin';
+	portfolio: 'own' | 'all';
+	state: 'active' | 'erased';
+}

@@ -4,5 +4,5 @@ SELECT booking.id, booking.code, booking.state, quote.listing_id, quote.listing_
        booking.created_at, booking.confirmed_at, booking.cancelled_at
 FROM booking.booking
 JOIN booking.quote ON quote.id = booking.quote_id
-WHERE booking.id = $1 AND (booking.guest_subject = $2 OR $3::boolean)
+WHERE booking.id = $1 AND (booking.guest_subject = $2 OR $3::boolean OR quote.property_id = ANY ($4::uuid[]))
 FOR UPDATE OF booking

@@ -23,7 +23,8 @@ void add_routes(http::Routes& routes) {
                   201,
                   {{404, "There is no such quote"}, {409, "`nights_taken` or `quote_used`"}, {410, "`quote_expired`"}}},
                  hold_stay, look_before_hold);
-    routes.get("/api/v1/bookings", {Audience::user, "One's own bookings, newest first; all of them for people of the company"},
+    routes.get("/api/v1/bookings",
+               {Audience::user, "One's own bookings, newest first; for people of the company those of the properties that they run"},
                list_bookings);
     routes.get("/api/v1/bookings/{id}", {Audience::user, "A booking"}, get_booking);
     routes.write(Method::post, "/api/v1/bookings/{id}/confirm", {Audience::user, "Confirm a held stay"}, confirm_stay);

@@ -1,4 +1,4 @@
-// Reading bookings: one's own, or everyone's for people of the company.
+// Reading bookings: one's own, and for people of the company those of the properties that they run.
 
 #include <booking_queries.hpp>
 
@@ -6,6 +6,7 @@
 
 #include "booking_rows.hpp"
 #include "errors.hpp"
+#include "sight.hpp"
 #include "stays.hpp"
 
 namespace estate::booking {
@@ -57,8 +58,9 @@ awaitable<std::vector<Booking>> present(const http::Context& context, const std:
 
 awaitable<Answer<Booking>> get_booking(const http::Context& context, ById query) {
     const auto& viewer = context.person();
-    const auto row =
-        (co_await context.database().read(queries::find_booking, query.id, viewer.subject, viewer.is_staff())).first<BookingRow>();
+    const auto sight = co_await sight_of(context.database(), viewer);
+    const auto row = (co_await context.database().read(queries::find_booking, query.id, viewer.subject, sight.is_whole, sight.properties))
+                         .first<BookingRow>();
     if (!row) co_return refuse(Refusal::no_such_booking);
     auto bookings = co_await present(context, {*row}, query.locale.value_or(http::Locale::en), context.now());
     co_return std::move(bookings.front());
@@ -67,9 +69,12 @@ awaitable<Answer<Booking>> get_booking(const http::Context& context, ById query)
 awaitable<Answer<BookingPage>> list_bookings(const http::Context& context, BookingsQuery query) {
     const auto& viewer = context.person();
     const bool all = query.scope == Scope::all;
-    if (all && !viewer.is_staff()) co_return estate::refuse(403, "forbidden", "Only people of the company see all bookings.");
+    if (all && !viewer.is_staff()) co_return estate::refuse(403, "forbidden", "Only people of the company see others' bookings.");
     const int limit = query.limit ? query.limit->as_int() : default_page;
-    auto rows = (co_await context.database().read(queries::list_bookings, viewer.subject, all, query.cursor, limit + 1)).rows<BookingRow>();
+    const auto sight = all ? co_await sight_of(context.database(), viewer) : Sight{};
+    auto rows = (co_await context.database().read(queries::list_bookings, viewer.subject, all, sight.is_whole, sight.properties,
+                                                  query.cursor, limit + 1))
+                    .rows<BookingRow>();
     BookingPage page;
     if (rows.size() > static_cast<std::size_t>(limit)) {
         rows.pop_back();

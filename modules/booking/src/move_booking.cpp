@@ -8,6 +8,7 @@
 
 #include "booking_rows.hpp"
 #include "errors.hpp"
+#include "sight.hpp"
 #include "stays.hpp"
 
 namespace estate::booking {
@@ -19,7 +20,9 @@ std::string state_json(BookingState state) {
 
 awaitable<std::optional<BookingRow>> lock(http::WriteContext& context, const Uuid& id) {
     const auto& viewer = context.person();
-    co_return (co_await context.transaction.execute(queries::lock_booking, id, viewer.subject, viewer.is_staff())).first<BookingRow>();
+    const auto sight = co_await sight_of(context.database(), viewer);
+    co_return (co_await context.transaction.execute(queries::lock_booking, id, viewer.subject, sight.is_whole, sight.properties))
+        .first<BookingRow>();
 }
 
 awaitable<Answer<Booking>> answer(http::WriteContext& context, const ById& query) {

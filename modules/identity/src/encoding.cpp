@@ -5,6 +5,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace estate::identity {
@@ -52,6 +53,26 @@ std::optional<std::string> decode_base64url(std::string_view text) {
     }
     if ((bits & ((1U << held) - 1)) != 0) return std::nullopt;
     return bytes;
+}
+
+std::optional<std::string> decode_base64(std::string_view text) {
+    if (text.find_first_of("-_") != std::string_view::npos) return std::nullopt;
+    if (text.size() % 4 == 0) {
+        if (text.ends_with('=')) text.remove_suffix(1);
+        if (text.ends_with('=')) text.remove_suffix(1);
+    }
+    std::string other{text};
+    std::ranges::replace(other, '+', '-');
+    std::ranges::replace(other, '/', '_');
+    return decode_base64url(other);
+}
+
+std::string encode_base64(std::string_view bytes) {
+    std::string text = encode_base64url(bytes);
+    std::ranges::replace(text, '-', '+');
+    std::ranges::replace(text, '_', '/');
+    text.append((4 - text.size() % 4) % 4, '=');
+    return text;
 }
 
 std::string sha256(std::string_view bytes) {

@@ -13,6 +13,13 @@ std::string encode_base64url(std::string_view bytes);
 /// The bytes of a base64url text. Refuses padding, other characters, and forms that two texts could share (unused bits that are not zero).
 std::optional<std::string> decode_base64url(std::string_view text);
 
+/// The bytes of a base64 text (RFC 4648, section 4), with or without its padding. Refuses what decode_base64url refuses of the other
+/// alphabet.
+std::optional<std::string> decode_base64(std::string_view text);
+
+/// base64 with padding (RFC 4648, section 4).
+std::string encode_base64(std::string_view bytes);
+
 /// SHA-256 (32 bytes).
 std::string sha256(std::string_view bytes);
 

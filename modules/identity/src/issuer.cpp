@@ -8,7 +8,6 @@
 #include <boost/json/serialize.hpp>
 #include <boost/url/parse.hpp>
 
-#include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
@@ -48,9 +47,7 @@ std::string to_part(const object& json) {
 Issuer::Issuer(const config::Config& config)
     : issuer_(config.issuer),
       authorized_party_(config.authorized_parties.empty() ? origin_of(config.issuer) : config.authorized_parties.front()),
-      people_{{"guest", "user_demo_guest", "Gabrielle Guest", "gabrielle.guest@example.com", "user"},
-              {"agent", "user_demo_agent", "Andr\u00e9s Agent", "andres.agent@example.com", "agent"},
-              {"admin", "user_demo_admin", "Ada Admin", "ada.admin@example.com", "admin"}} {
+      people_(config.issuer_key_path ? std::optional<std::filesystem::path>{*config.issuer_key_path + ".people.json"} : std::nullopt) {
     if (config.environment == config::Environment::production) {
         throw std::runtime_error("The development issuer signs anyone in; it does not start in production.");
     }
@@ -60,7 +57,7 @@ Issuer::Issuer(const config::Config& config)
 }
 
 std::optional<std::string> Issuer::open_session(std::string_view person, Instant now) const {
-    if (std::ranges::find(people_, person, &DemoPerson::key) == people_.end()) return std::nullopt;
+    if (!people_.by_key(person)) return std::nullopt;
     // The random part keeps two sessions of one second apart.
     const std::string text =
         std::string{person} + "_" + std::to_string(seconds_of(now)) + "_" + encode_base64url(random_bytes(6)).substr(0, 8);
@@ -68,7 +65,7 @@ std::optional<std::string> Issuer::open_session(std::string_view person, Instant
 }
 
 std::optional<Issuer::Token> Issuer::mint(std::string_view session_id, Instant now) const {
-    const DemoPerson* person = person_of(session_id, now);
+    const auto person = person_of(session_id, now);
     if (!person) return std::nullopt;
     const auto issued = std::chrono::floor<std::chrono::seconds>(now);
     const auto expires = issued + token_lifetime;
@@ -86,23 +83,22 @@ std::optional<Issuer::Token> Issuer::mint(std::string_view session_id, Instant n
                         {"v", 2},
                         {"name", person->name},
                         {"email", person->email},
-                        {"metadata", {{"role", person->role}}}};
+                        {"metadata", to_clerk_user(*person).at("public_metadata")}};
     const std::string signed_text = to_part(header) + "." + to_part(claims);
     return Token{signed_text + "." + encode_base64url(sign_rs256(key_.get(), signed_text)), expires};
 }
 
-const DemoPerson* Issuer::person_of(std::string_view session_id, Instant now) const {
-    if (!session_id.starts_with(session_prefix)) return nullptr;
+std::optional<DemoPerson> Issuer::person_of(std::string_view session_id, Instant now) const {
+    if (!session_id.starts_with(session_prefix)) return std::nullopt;
     session_id.remove_prefix(session_prefix.size());
     const auto dot = session_id.find('.');
     const auto text = session_id.substr(0, dot);
-    if (dot == std::string_view::npos || !equal_in_constant_time(session_id.substr(dot + 1), session_code(text))) return nullptr;
+    if (dot == std::string_view::npos || !equal_in_constant_time(session_id.substr(dot + 1), session_code(text))) return std::nullopt;
     const auto first = text.find('_');
     std::int64_t opened_s = 0;
     std::from_chars(text.data() + first + 1, text.data() + text.size(), opened_s);
-    if (Instant{std::chrono::seconds{opened_s}} + session_lifetime < now) return nullptr;
-    const auto found = std::ranges::find(people_, text.substr(0, first), &DemoPerson::key);
-    return found == people_.end() ? nullptr : &*found;
+    if (Instant{std::chrono::seconds{opened_s}} + session_lifetime < now) return std::nullopt;
+    return people_.by_key(text.substr(0, first));
 }
 
 std::string Issuer::session_code(std::string_view text) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "demo_people.hpp"
 #include "keys.hpp"
 
 #include <platform/config/config.hpp>
@@ -12,24 +13,20 @@
 
 namespace estate::identity {
 
-/// Someone whom the development issuer knows.
-struct DemoPerson {
-    std::string key;
-    std::string subject;
-    std::string name;
-    std::string email;
-    std::string role;
-};
-
 /// Signs demo people in without a password, with the claims and the keys of a real issuer, so that verification has one code path.
 /// Sessions are not stored: a session id carries its person and a signature, and lasts 30 days.
 class Issuer {
 public:
     /// Throws std::runtime_error in production, and when the key file cannot be read or made. The key is an RSA-2048 key in
-    /// `config.issuer_key_path` (made with mode 0600 when missing), or lives as long as this object.
+    /// `config.issuer_key_path` (made with mode 0600 when missing), or lives as long as this object; changed roles are kept beside it.
     explicit Issuer(const config::Config& config);
 
-    const std::vector<DemoPerson>& people() const { return people_; }
+    std::vector<DemoPerson> people() const { return people_.all(); }
+
+    /// What Clerk's API does with a person's public metadata; tokens minted from now on carry it. nullopt when there is no such person.
+    std::optional<DemoPerson> merge_metadata(std::string_view subject, const boost::json::object& public_metadata, Instant now) {
+        return people_.merge(subject, public_metadata, now);
+    }
 
     /// A session id for one of the people; nullopt for another key.
     std::optional<std::string> open_session(std::string_view person, Instant now) const;
@@ -45,12 +42,12 @@ public:
     std::string jwks() const;
 
 private:
-    const DemoPerson* person_of(std::string_view session_id, Instant now) const;
+    std::optional<DemoPerson> person_of(std::string_view session_id, Instant now) const;
     std::string session_code(std::string_view text) const;
 
     std::string issuer_;
     std::string authorized_party_;
-    std::vector<DemoPerson> people_;
+    DemoPeople people_;
     Key key_;
     std::string key_id_;
     /// Derived from the signing key, so that sessions outlive a restart exactly when the key does.

@@ -24,12 +24,12 @@ using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, decltype(&OSSL_PARAM_BL
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
-const unsigned char* bytes_of(std::string_view text) {
+const unsigned char* octets_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
 Number to_number(std::string_view big_endian) {
-    return {BN_bin2bn(bytes_of(big_endian), static_cast<int>(big_endian.size()), nullptr), &BN_free};
+    return {BN_bin2bn(octets_of(big_endian), static_cast<int>(big_endian.size()), nullptr), &BN_free};
 }
 
 Key make_public_key(std::string_view modulus, std::string_view exponent) {
@@ -104,7 +104,7 @@ bool verify_rs256(EVP_PKEY* key, std::string_view bytes, std::string_view signat
     const DigestContext context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
     // RSA with PKCS #1 v1.5 padding is what EVP does for an RSA key unless told otherwise.
     if (!context || EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) != 1) return false;
-    return EVP_DigestVerify(context.get(), bytes_of(signature), signature.size(), bytes_of(bytes), bytes.size()) == 1;
+    return EVP_DigestVerify(context.get(), octets_of(signature), signature.size(), octets_of(bytes), bytes.size()) == 1;
 }
 
 std::string sign_rs256(EVP_PKEY* key, std::string_view bytes) {
@@ -112,7 +112,7 @@ std::string sign_rs256(EVP_PKEY* key, std::string_view bytes) {
     std::string signature(static_cast<std::size_t>(EVP_PKEY_get_size(key)), '\0');
     std::size_t size = signature.size();
     if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key) != 1 ||
-        EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, bytes_of(bytes), bytes.size()) != 1) {
+        EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size, octets_of(bytes), bytes.size()) != 1) {
         throw std::runtime_error("the key cannot sign");
     }
     signature.resize(size);

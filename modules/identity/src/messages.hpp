@@ -1,6 +1,11 @@
 #pragma once
 
-#include <platform/http/viewer.hpp>
+#include "access.hpp"
+
+#include <identity/people.hpp>
+
+#include <platform/core/clock.hpp>
+#include <platform/core/ids.hpp>
 #include <platform/json/codec.hpp>
 
 #include <optional>
@@ -13,19 +18,96 @@ namespace estate::identity {
 struct Me {
     std::string subject;
     Role role{};
+    /// `all` for whoever runs every property: admins, and agents who are allowed to.
+    Portfolio portfolio{};
     std::optional<std::string> name;
     std::optional<std::string> email;
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (subject, role, name, email))
+BOOST_DESCRIBE_STRUCT(Me, (), (subject, role, portfolio, name, email))
+
+enum class PersonState { active, erased };
+BOOST_DESCRIBE_ENUM(PersonState, active, erased)
+
+/// Someone whom the issuer has told us of. An erased person is a subject and nothing else.
+struct Person {
+    std::string subject;
+    /// What audit lines and events name.
+    Uuid id;
+    std::string name;
+    std::string email;
+    std::optional<std::string> phone;
+    std::optional<std::string> picture_url;
+    Role role{};
+    Portfolio portfolio{};
+    PersonState state{};
+    /// The last sign-in that the issuer has told of.
+    std::optional<Instant> last_seen;
+    Instant created_at;
+    Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (subject, id, name, email, phone, picture_url, role, portfolio, state, last_seen, created_at, updated_at))
+
+/// A person as he is stored.
+struct PersonRow : Person {
+    /// When the issuer last changed what is stored.
+    Instant provider_updated_at;
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (Person), (provider_updated_at))
+
+using Subject = json::Text<1, 200>;
+
+struct BySubject {
+    Subject subject;
+};
+BOOST_DESCRIBE_STRUCT(BySubject, (), (subject))
+
+struct PeopleQuery {
+    /// Anywhere in the name or the e-mail address.
+    std::optional<json::Text<1, 120>> text;
+    std::optional<Role> role;
+    /// Only these people.
+    std::vector<Subject> subjects;
+    std::optional<Uuid> cursor;
+    std::optional<json::Int<1, 100>> limit;
+};
+BOOST_DESCRIBE_STRUCT(PeopleQuery, (), (text, role, subjects, cursor, limit))
+
+struct PersonPage {
+    std::vector<Person> items;
+    std::optional<Uuid> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(PersonPage, (), (items, next_cursor))
+
+/// What a person may do from now on. A plain user has no portfolio: whatever is sent, it is then `own`.
+struct AccessChange {
+    Role role{};
+    Portfolio portfolio{};
+};
+BOOST_DESCRIBE_STRUCT(AccessChange, (), (role, portfolio))
+
+struct Agents {
+    std::vector<Agent> items;
+};
+BOOST_DESCRIBE_STRUCT(Agents, (), (items))
+
+/// What has become of a message of the issuer.
+enum class Outcome { applied, outdated, ignored, repeated };
+BOOST_DESCRIBE_ENUM(Outcome, applied, outdated, ignored, repeated)
+
+struct MessageReceipt {
+    Outcome outcome{};
+};
+BOOST_DESCRIBE_STRUCT(MessageReceipt, (), (outcome))
 
 /// Someone who can be chosen at the development sign-in; `key` is what a session is opened for.
 struct DemoAccount {
     std::string key;
     std::string name;
     std::string email;
-    std::string role;
+    Role role{};
+    Portfolio portfolio{};
 };
-BOOST_DESCRIBE_STRUCT(DemoAccount, (), (key, name, email, role))
+BOOST_DESCRIBE_STRUCT(DemoAccount, (), (key, name, email, role, portfolio))
 
 struct DemoAccounts {
     std::vector<DemoAccount> items;

@@ -1,8 +1,8 @@
 #include "token.hpp"
 
+#include "access.hpp"
 #include "encoding.hpp"
 
-#include <boost/describe/enum_from_string.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
@@ -105,21 +105,15 @@ std::optional<TokenError> check_parties(const object& claims, const Policy& poli
     return is_listed ? std::nullopt : std::optional{TokenError::wrong_party};
 }
 
-/// `metadata.role`; whatever is not a known role is the least one.
-Role role_of(const object& claims) {
-    Role role = Role::user;
-    if (const auto* metadata = object_of(claims, "metadata")) {
-        boost::describe::enum_from_string(text_or_empty(*metadata, "role").c_str(), role);
-    }
-    return role;
-}
-
 Claims read_claims(const object& claims, Instant expires_at) {
     Claims read;
+    const auto* metadata = object_of(claims, "metadata");
+    const Access access = metadata ? read_access(*metadata) : Access{};
     read.viewer = {.subject = text_or_empty(claims, "sub"),
-                   .role = role_of(claims),
+                   .role = access.role,
                    .name = text_or_empty(claims, "name"),
-                   .email = text_or_empty(claims, "email")};
+                   .email = text_or_empty(claims, "email"),
+                   .has_whole_portfolio = access.portfolio == Portfolio::all};
     read.session_id = text_or_empty(claims, "sid");
     read.expires_at = expires_at;
     if (const auto* organization = object_of(claims, "o")) {

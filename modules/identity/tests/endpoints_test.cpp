@@ -10,6 +10,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <curl/curl.h>
 #include <gtest/gtest.h>
 
@@ -70,7 +71,7 @@ protected:
         curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
         curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
         curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, method.c_str());
-        if (method == "POST") curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, body.c_str());
+        if (method == "POST" || method == "PATCH") curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, body.c_str());
         curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, 10'000L);
         curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &append);
         curl_easy_setopt(handle, CURLOPT_WRITEDATA, &text);
@@ -111,13 +112,14 @@ TEST_F(Endpoints, EveryDemoPersonCanSignInAndIsRecognised) {
     const auto people = ask("GET", "/dev/issuer/people");
     ASSERT_EQ(people.status, 200);
     const auto& items = people.body.at("items").as_array();
-    ASSERT_EQ(items.size(), 3U);
+    ASSERT_EQ(items.size(), 5U);
     for (const auto& person : items) {
         const auto me = ask("GET", "/api/v1/me", sign_in(std::string{person.at("key").as_string()}));
         ASSERT_EQ(me.status, 200);
         EXPECT_EQ(me.body.at("name"), person.at("name"));
         EXPECT_EQ(me.body.at("email"), person.at("email"));
         EXPECT_EQ(me.body.at("role"), person.at("role"));
+        EXPECT_EQ(me.body.at("portfolio"), person.at("portfolio"));
         EXPECT_TRUE(text(me, "subject").starts_with("user_demo_"));
     }
 }
@@ -142,10 +144,27 @@ TEST_F(Endpoints, StrangersAndMadeUpSessionsAreRefused) {
     EXPECT_EQ(ask("POST", "/dev/issuer/sessions/sess_dev_admin_1_x.y/tokens").status, 404);
 }
 
-TEST_F(Endpoints, OnlyMeIsInTheDocument) {
+TEST_F(Endpoints, TheIssuerPlaysClerk) {
+    const std::string address = "/dev/issuer/v1/users/user_demo_agent2/metadata";
+    const std::string change = R"({"public_metadata":{"portfolio":"all"}})";
+    EXPECT_EQ(ask("PATCH", address, "sk_of_another", change).status, 401);
+    EXPECT_EQ(ask("PATCH", address, "", change).status, 401);
+    EXPECT_EQ(ask("PATCH", address, config_.clerk_secret_key, "[]").status, 422);
+    EXPECT_EQ(ask("PATCH", "/dev/issuer/v1/users/user_nobody/metadata", config_.clerk_secret_key, change).status, 404);
+    EXPECT_EQ(text(ask("GET", "/api/v1/me", sign_in("agent2")), "portfolio"), "own") << "what was refused has changed nothing";
+
+    const auto changed = ask("PATCH", address, config_.clerk_secret_key, change);
+    ASSERT_EQ(changed.status, 200);
+    EXPECT_EQ(text(changed, "id"), "user_demo_agent2");
+    EXPECT_EQ(boost::json::serialize(changed.body.at("public_metadata")), R"({"role":"agent","portfolio":"all"})")
+        << "merged, not replaced";
+    EXPECT_EQ(text(ask("GET", "/api/v1/me", sign_in("agent2")), "portfolio"), "all");
+}
+
+TEST_F(Endpoints, TheDevelopmentIssuerIsNotInTheDocument) {
     const auto document = http::openapi_document(routes_);
-    EXPECT_EQ(document.at("paths").as_object().size(), 1U);
-    EXPECT_TRUE(document.at("paths").as_object().contains("/api/v1/me"));
+    EXPECT_TRUE(document.at("paths").as_object().contains("/api/v1/people/{subject}/access"));
+    for (const auto& [path, operations] : document.at("paths").as_object()) EXPECT_FALSE(path.contains("/dev/")) << path;
 }
 
 TEST(DevelopmentRoutes, AreRefusedInProduction) {

@@ -5,7 +5,7 @@
 
 #include <platform/core/dates.hpp>
 
-#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -46,7 +46,7 @@ std::expected<Claims, TokenError> verify(const Issuer& issuer, const std::string
 
 TEST(Issuer, ItsTokensPassVerification) {
     const Issuer issuer(development());
-    ASSERT_EQ(issuer.people().size(), 3U);
+    ASSERT_EQ(issuer.people().size(), 5U);
     for (const auto& person : issuer.people()) {
         const auto session = issuer.open_session(person.key, now);
         ASSERT_TRUE(session);
@@ -58,7 +58,8 @@ TEST(Issuer, ItsTokensPassVerification) {
         EXPECT_EQ(claims->viewer.subject, person.subject);
         EXPECT_EQ(claims->viewer.name, person.name);
         EXPECT_EQ(claims->viewer.email, person.email);
-        EXPECT_EQ(boost::describe::enum_to_string(claims->viewer.role, ""), person.role);
+        EXPECT_EQ(claims->viewer.role, person.access.role);
+        EXPECT_EQ(claims->viewer.has_whole_portfolio, person.access.portfolio == Portfolio::all);
         EXPECT_EQ(claims->session_id, *session);
         EXPECT_EQ(verify(issuer, token->jwt, now + 65s).error(), TokenError::expired);
         EXPECT_EQ(token->jwt.find('='), std::string::npos);
@@ -68,8 +69,10 @@ TEST(Issuer, ItsTokensPassVerification) {
 TEST(Issuer, KnowsTheDemoPeople) {
     const Issuer issuer(development());
     EXPECT_EQ(issuer.people()[0].subject, "user_demo_guest");
-    EXPECT_EQ(issuer.people()[1].name, "Andr\u00e9s Agent");
-    EXPECT_EQ(issuer.people()[2].role, "admin");
+    EXPECT_EQ(issuer.people()[2].name, "Andr\u00e9s Agent");
+    EXPECT_EQ(issuer.people()[2].access, (Access{Role::agent, Portfolio::all}));
+    EXPECT_EQ(issuer.people()[3].access, (Access{Role::agent, Portfolio::own}));
+    EXPECT_EQ(issuer.people()[4].access.role, Role::admin);
     EXPECT_FALSE(issuer.open_session("stranger", now));
     EXPECT_FALSE(issuer.open_session("", now));
 }
@@ -124,6 +127,35 @@ TEST(Issuer, AKeptKeyKeepsSessions) {
     const Issuer second(config);
     EXPECT_EQ(first.jwks(), second.jwks());
     EXPECT_TRUE(verify(first, second.mint(session, now).value().jwt));
+}
+
+TEST(Issuer, AChangedRoleIsInTheNextTokenAndSurvivesARestart) {
+    const Folder folder;
+    auto config = development();
+    config.issuer_key_path = folder / "issuer.pem";
+    Issuer first(config);
+    const auto session = first.open_session("guest2", now).value();
+    const auto role_now = [&](const Issuer& issuer) { return verify(issuer, issuer.mint(session, now).value().jwt)->viewer; };
+    EXPECT_EQ(role_now(first).role, Role::user);
+    const auto written = first.merge_metadata("user_demo_guest2", {{"role", "agent"}, {"portfolio", "all"}}, now);
+    ASSERT_TRUE(written);
+    EXPECT_EQ(written->updated_at, now);
+    EXPECT_EQ(role_now(first).role, Role::agent);
+    Issuer second(config);
+    EXPECT_EQ(role_now(second).role, Role::agent);
+    EXPECT_TRUE(role_now(second).has_whole_portfolio);
+    EXPECT_GT(second.merge_metadata("user_demo_guest2", {{"portfolio", nullptr}}, now)->updated_at, now) << "one after the other";
+    EXPECT_FALSE(role_now(first).has_whole_portfolio) << "what another process has written counts at once";
+    EXPECT_FALSE(first.merge_metadata("user_nobody", {{"role", "admin"}}, now));
+}
+
+TEST(Issuer, ADamagedFileOfPeopleIsNotTakenForNobody) {
+    const Folder folder;
+    auto config = development();
+    config.issuer_key_path = folder / "issuer.pem";
+    const Issuer issuer(config);
+    std::ofstream(*config.issuer_key_path + ".people.json") << "[";
+    EXPECT_THROW(issuer.people(), std::runtime_error);
 }
 
 TEST(KeyFile, TwoThatStartTogetherShareOneKey) {

@@ -98,6 +98,20 @@ TEST_F(Token, RoleIsTheLeastUnlessKnown) {
     EXPECT_EQ(verify_now().value().viewer.role, Role::user) << "only metadata.role counts";
 }
 
+TEST_F(Token, ThePortfolioIsOnesOwnUnlessItSaysAll) {
+    const auto viewer_with = [&](const boost::json::value& metadata) {
+        claims_["metadata"] = metadata;
+        return verify_now().value().viewer;
+    };
+    EXPECT_FALSE(viewer_with({{"role", "agent"}}).sees_whole_portfolio());
+    EXPECT_TRUE(viewer_with({{"role", "agent"}, {"portfolio", "all"}}).sees_whole_portfolio());
+    EXPECT_FALSE(viewer_with({{"role", "agent"}, {"portfolio", "ALL"}}).sees_whole_portfolio());
+    EXPECT_FALSE(viewer_with({{"role", "agent"}, {"portfolio", true}}).sees_whole_portfolio());
+    EXPECT_FALSE(viewer_with({{"portfolio", "all"}}).sees_whole_portfolio());
+    EXPECT_FALSE(viewer_with({{"portfolio", "all"}}).has_whole_portfolio) << "a plain user has none";
+    EXPECT_TRUE(viewer_with({{"role", "admin"}}).sees_whole_portfolio());
+}
+
 TEST_F(Token, UnknownMembersAreIgnored) {
     header_["x5t"] = "whatever";
     claims_["fea"] = "u:articles";

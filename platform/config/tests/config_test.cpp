@@ -30,7 +30,9 @@ Values production() {
             {"REDIS_URL", "redis://:hidden@redis:6379/0"},
             {"ESTATE_ISSUER", "https://clerk.example.com"},
             {"ESTATE_JWKS_URL", "https://clerk.example.com/.well-known/jwks.json"},
-            {"ESTATE_AUTHORIZED_PARTIES", "https://example.com, https://www.example.com"}};
+            {"ESTATE_AUTHORIZED_PARTIES", "https://example.com, https://www.example.com"},
+            {"ESTATE_CLERK_SECRET_KEY", "sk_live_hidden"},
+            {"ESTATE_CLERK_WEBHOOK_SECRET", "whsec_aGlkZGVu"}};
 }
 
 /// The one problem of a configuration that has exactly one.
@@ -62,6 +64,8 @@ TEST(Config, DefaultsOfDevelopment) {
     EXPECT_EQ(config->issuer, "http://localhost:8080/dev/issuer");
     EXPECT_EQ(config->jwks_url, "http://127.0.0.1:8081/dev/issuer/.well-known/jwks.json");
     EXPECT_TRUE(config->authorized_parties.empty());
+    EXPECT_EQ(config->clerk_api_url, "http://127.0.0.1:8081/dev/issuer");
+    EXPECT_TRUE(config->clerk_webhook_secret.starts_with("whsec_"));
 }
 
 TEST(Config, TheOwnKeysAreReadWhereTheServerListens) {
@@ -133,6 +137,9 @@ TEST(Config, ProductionIsAccepted) {
     const auto config = load(production());
     ASSERT_TRUE(config) << config.error().front();
     EXPECT_EQ(config->authorized_parties, (std::vector<std::string>{"https://example.com", "https://www.example.com"}));
+    EXPECT_EQ(config->clerk_api_url, "https://api.clerk.com");
+    EXPECT_EQ(config->clerk_secret_key, "sk_live_hidden");
+    EXPECT_EQ(config->clerk_webhook_secret, "whsec_aGlkZGVu");
 }
 
 TEST(Config, ProductionRefusesTheDevelopmentIssuer) {
@@ -147,9 +154,15 @@ TEST(Config, ProductionRefusesTheDevelopmentIssuer) {
 TEST(Config, ProductionGuessesNothing) {
     const auto config = load({{"ESTATE_ENV", "production"}, {"DATABASE_URL", "postgresql://db/estate"}});
     ASSERT_FALSE(config);
-    EXPECT_EQ(config.error().size(), 4U);
+    EXPECT_EQ(config.error().size(), 6U);
     EXPECT_EQ(only_problem(with(production(), "ESTATE_ISSUER", "http://clerk.example.com")),
               "ESTATE_ISSUER must be an address that begins with https://.");
+    EXPECT_EQ(only_problem(with(production(), "ESTATE_CLERK_API_URL", "http://api.clerk.com")),
+              "ESTATE_CLERK_API_URL must be an address that begins with https://.");
+    EXPECT_EQ(only_problem(with(production(), "ESTATE_CLERK_WEBHOOK_SECRET", "")),
+              "ESTATE_CLERK_WEBHOOK_SECRET is missing; without it nobody becomes known, and nobody is forgotten.");
+    EXPECT_EQ(only_problem(with(production(), "ESTATE_CLERK_WEBHOOK_SECRET", "aGlkZGVu")),
+              "ESTATE_CLERK_WEBHOOK_SECRET must begin with whsec_, as Clerk shows it.");
 }
 
 TEST(Config, ProblemsAndDescriptionsShowNoPassword) {
@@ -161,7 +174,8 @@ TEST(Config, ProblemsAndDescriptionsShowNoPassword) {
     ASSERT_TRUE(config);
     const std::string text = describe(*config);
     EXPECT_FALSE(text.contains("secret")) << text;
-    EXPECT_FALSE(text.contains("hidden@")) << text;
+    EXPECT_FALSE(text.contains("hidden")) << text;
+    EXPECT_FALSE(text.contains("aGlkZGVu")) << text;
     EXPECT_TRUE(text.contains("DATABASE_URL=postgresql://estate:***@db/estate\n")) << text;
     EXPECT_TRUE(text.contains("sslmode=require")) << text;
     EXPECT_TRUE(text.contains("ESTATE_ENV=production\n")) << text;

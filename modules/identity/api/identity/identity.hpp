@@ -6,18 +6,25 @@
 #include <platform/core/clock.hpp>
 #include <platform/http/dispatcher.hpp>
 #include <platform/http/routes.hpp>
+#include <platform/jobs/runner.hpp>
 
 #include <memory>
 #include <string_view>
 
 namespace estate::identity {
 
-/// GET /api/v1/me.
+/// Who is signed in, people and their access, and Clerk's webhook.
 void add_routes(http::Routes& routes);
+
+/// Forgets, now and then, which old messages of the issuer have been dealt with.
+void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock);
 
 /// The development issuer under /dev/issuer: demo people, sessions, tokens and the key set. Never shown through the gateway and not part
 /// of the OpenAPI document. Throws std::runtime_error in production or when its key cannot be read or made.
 void add_development_routes(http::Routes& routes, const config::Config& config);
+
+/// Stores the development issuer's people as Clerk's messages would. Throws in production, and when the database cannot be written.
+http::awaitable<void> introduce_demo_people(db::Pool& database, const config::Config& config, Instant now);
 
 /// Recognises viewers. Make it after the event loop and let it end before the loop does.
 class Verifier {

@@ -24,14 +24,23 @@ export type Colleague = Schemas['Colleague'];
 export type Timeline = Schemas['Timeline'];
 export type TimelineUnit = Schemas['TimelineUnit'];
 export type TimelineEntry = Schemas['TimelineEntry'];
+export type Person = Schemas['Person'];
+export type Agent = Schemas['Agent'];
+type Version = Record<string, unknown>;
+/** What a thing was and is may be any document. */
+export type AuditEntry = Omit<Schemas['AuditEntry'], 'before' | 'after'> & { before?: Version; after?: Version };
 export type Me = Schemas['Me'];
 export type Problem = Schemas['Problem'];
 
 export type Kind = ListingCard['kind'];
 export type PropertyKind = ListingCard['property_kind'];
 export type PricePeriod = ListingCard['price_period'];
+export type Role = Me['role'];
+export type Portfolio = Me['portfolio'];
 export type BookingState = Booking['state'];
 export type Reason = Occupied['reason'];
 
 export const property_kinds: readonly PropertyKind[] = ['villa', 'apartment', 'house', 'land', 'business', 'project', 'building'];
 export const kinds: readonly Kind[] = ['short_stay', 'lease', 'sale', 'investment'];
+export const roles: readonly Role[] = ['user', 'agent', 'admin'];
+export const portfolios: readonly Portfolio[] = ['own', 'all'];

@@ -16,3 +16,9 @@ export function require_agent(event: Pick<RequestEvent, 'locals' | 'url'>): { ap
 	if (signed_in.user.role === 'user') error(403, { message: 'This page is for agents.', code: 'forbidden' });
 	return signed_in;
 }
+
+export function require_admin(event: Pick<RequestEvent, 'locals' | 'url'>): { api: Api; user: Me } {
+	const signed_in = require_user(event);
+	if (signed_in.user.role !== 'admin') error(403, { message: 'This page is for admins.', code: 'forbidden' });
+	return signed_in;
+}

@@ -16,7 +16,9 @@ export interface OfficeEntry {
 export const office_entries: readonly OfficeEntry[] = [
 	{ path: '', label: (words) => words.shell.home, icon: 'home' },
 	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' },
-	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' }
+	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' },
+	{ path: '/people', label: (words) => words.people.title, icon: 'user', for_admins: true },
+	{ path: '/audit', label: (words) => words.audit.title, icon: 'clock', for_admins: true }
 ];
 
 export const entries_for = (role: Me['role']) => office_entries.filter(({ for_admins }) => !for_admins || role === 'admin');

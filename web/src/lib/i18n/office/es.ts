@@ -1,7 +1,9 @@
 import type { OfficeWords } from './en';
+import audit from './audit/es';
 import calendar from './calendar/es';
 import enquiries from './enquiries/es';
+import people from './people/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { calendar, enquiries, shell };
+const office: OfficeWords = { audit, calendar, enquiries, people, shell };
 export default office;

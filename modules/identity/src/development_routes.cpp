@@ -1,0 +1,99 @@
+// The development issuer over HTTP: sign-in without a password, and the part of Clerk's API that the platform writes to.
+
+#include <identity/identity.hpp>
+
+#include "encoding.hpp"
+#include "issuer.hpp"
+#include "keep_people.hpp"
+#include "messages.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace estate::identity {
+namespace {
+
+using boost::json::object;
+using http::awaitable;
+
+/// Tokens must not stay in anybody's cache.
+http::Response uncached(int status, std::string body) {
+    return {.status = status, .body = std::move(body), .headers = {{"Cache-Control", "no-store"}}};
+}
+
+http::Response problem(const http::Context& context, const Problem& problem) {
+    return http::problem_response(problem, context.request.request_id);
+}
+
+http::Response list_demo_people(Issuer& issuer, const http::Context&) {
+    DemoAccounts accounts;
+    for (const auto& person : issuer.people()) {
+        accounts.items.push_back({person.key, person.name, person.email, person.access.role, person.access.portfolio});
+    }
+    return uncached(200, json::to_json(accounts));
+}
+
+http::Response open_session(Issuer& issuer, const http::Context& context) {
+    const auto asked = json::parse<OpenSession>(context.request.body);
+    if (!asked) return problem(context, asked.error());
+    auto session_id = issuer.open_session(asked->person.value, context.now());
+    if (!session_id) return problem(context, not_found("demo person").error());
+    return uncached(201, json::to_json(OpenedSession{*std::move(session_id)}));
+}
+
+http::Response make_token(Issuer& issuer, const http::Context& context) {
+    auto token = issuer.mint(context.request.path_parameters.at("session_id"), context.now());
+    if (!token) return problem(context, not_found("session").error());
+    return uncached(201, json::to_json(SessionToken{std::move(token->jwt), token->expires_at}));
+}
+
+/// Errors in Clerk's shape, not ours.
+http::Response clerk_error(int status, const char* code) {
+    return uncached(status, boost::json::serialize(object{{"errors", boost::json::array{object{{"code", code}, {"message", code}}}}}));
+}
+
+http::Response merge_metadata(Issuer& issuer, const http::Context& context) {
+    const std::string expected = "Bearer " + context.config().clerk_secret_key;
+    if (!equal_in_constant_time(context.request.header("authorization"), expected)) return clerk_error(401, "authentication_invalid");
+    boost::system::error_code error;
+    const auto body = boost::json::parse(context.request.body, error);
+    const auto* members = error ? nullptr : body.if_object();
+    const auto* metadata = members && members->contains("public_metadata") ? members->at("public_metadata").if_object() : nullptr;
+    if (!metadata) return clerk_error(422, "form_param_format_invalid");
+    const auto person = issuer.merge_metadata(context.request.path_parameters.at("subject"), *metadata, context.now());
+    if (!person) return clerk_error(404, "resource_not_found");
+    return uncached(200, boost::json::serialize(to_clerk_user(*person)));
+}
+
+}  // namespace
+
+void add_development_routes(http::Routes& routes, const config::Config& config) {
+    using http::Method;
+    const auto issuer = std::make_shared<Issuer>(config);
+    const auto add = [&](Method method, const char* pattern, const char* summary, auto answer) {
+        routes.custom(method, pattern, {http::Audience::everyone, summary}, "application/json",
+                      [issuer, answer](const http::Context& context) -> awaitable<http::Response> { co_return answer(*issuer, context); });
+        routes.undocumented();
+    };
+    routes.module("identity");
+    add(Method::get, "/dev/issuer/people", "Who can sign in here", list_demo_people);
+    add(Method::post, "/dev/issuer/sessions", "Sign a demo person in", open_session);
+    add(Method::post, "/dev/issuer/sessions/{session_id}/tokens", "A session token of 60 s", make_token);
+    add(Method::get, "/dev/issuer/.well-known/jwks.json", "The issuer's keys",
+        [](Issuer& from, const http::Context&) { return http::Response{.body = from.jwks()}; });
+    add(Method::patch, "/dev/issuer/v1/users/{subject}/metadata", "What Clerk's API does of the same name", merge_metadata);
+    routes.own_authorization();
+}
+
+http::awaitable<void> introduce_demo_people(db::Pool& database, const config::Config& config, Instant now) {
+    const Issuer issuer{config};
+    auto transaction = co_await database.begin();
+    for (const auto& demo : issuer.people()) {
+        auto person = read_user(to_clerk_user(demo)).value();
+        co_await keep_person(transaction, {.type = "user.created", .subject = demo.subject, .person = std::move(person)}, now);
+    }
+    co_await transaction.commit();
+}
+
+}  // namespace estate::identity

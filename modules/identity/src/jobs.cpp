@@ -1,0 +1,15 @@
+#include <identity/identity.hpp>
+
+#include <identity_queries.hpp>
+
+namespace estate::identity {
+
+void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
+    runner.every("identity.tidy", std::chrono::hours{6}, [&database, clock]() -> db::awaitable<void> {
+        auto transaction = co_await database.begin();
+        co_await transaction.execute(queries::forget_old_deliveries, clock());
+        co_await transaction.commit();
+    });
+}
+
+}  // namespace estate::identity

@@ -1,0 +1,98 @@
+// The world that each cell of the table is tried in: rows that belong to somebody, made anew for each call.
+
+import { randomUUID } from 'node:crypto';
+import { addDays, day } from '../../support/dates.js';
+import type { Listing } from '../../support/fixtures.js';
+import type { Booking } from '../../support/messages.js';
+import type { Platform } from '../../support/platform.js';
+
+/** Whose property a staff member meets: one that names `agent2`, or one that names another agent. */
+export type Ground = 'hers' | 'anothers';
+
+export interface Target {
+	path: string;
+	body?: unknown;
+	headers?: Record<string, string>;
+}
+
+const subjects: Record<Ground, string> = { hers: 'user_demo_agent2', anothers: 'user_demo_agent' };
+
+export class World {
+	constructor(
+		private readonly platform: Platform,
+		private readonly ground: Ground
+	) {}
+
+	get make() {
+		return this.platform.make;
+	}
+	get database() {
+		return this.platform.database;
+	}
+
+	/** A published stay on the ground. */
+	stay(): Promise<Listing> {
+		return this.make.stay({ agent: subjects[this.ground] });
+	}
+
+	/** A published sale on the ground. */
+	sale(): Promise<Listing> {
+		return this.make.listing({ agent: subjects[this.ground] });
+	}
+
+	/** Booked or held by the demo guest, on the ground. */
+	async booking(state: 'held' | 'confirmed' = 'confirmed'): Promise<Booking> {
+		const listing = await this.stay();
+		const check_in = addDays(day(30), Math.floor(Math.random() * 200));
+		return state === 'held' ? this.platform.held(listing, check_in, 4) : this.platform.booked(listing, check_in, 4);
+	}
+
+	async quote(): Promise<string> {
+		return (await this.platform.quote(await this.stay(), day(40), 4)).id;
+	}
+
+	/** A block of days on the ground. */
+	async block(): Promise<string> {
+		const { property } = await this.stay();
+		const id = randomUUID();
+		await this.database.query(
+			`INSERT INTO calendar.occupancy (id, unit_id, root_id, span, during, kind, state, source_id, created_at)
+			 SELECT $1, id, root_id, span, daterange($3, $4), 'owner_block', 'firm', $1, now() FROM calendar.unit WHERE id = $2`,
+			[id, property.id, day(50), day(55)]
+		);
+		return id;
+	}
+
+	/** What a visitor has asked about a sale on the ground; in the hands of the property's agent once it is in anybody's. */
+	async enquiry(state: 'new' | 'assigned' | 'closed' = 'assigned'): Promise<string> {
+		const { id: listing, slug, property } = await this.sale();
+		const id = randomUUID();
+		await this.database.query(
+			`INSERT INTO enquiries.enquiry (id, listing_id, listing_slug, kind, name, email, message, state, property_id, assignee, closed_at, created_at)
+			 VALUES ($1, $2, $3, 'sale', 'Vera Visitor', 'vera@example.com', 'May I see it?', $4, $5, $6, CASE WHEN $4 = 'closed' THEN now() END, now())`,
+			[id, listing, slug, state, property.id, state === 'new' ? null : subjects[this.ground]]
+		);
+		return id;
+	}
+
+	/** Somebody whom an enquiry can be given to: whoever runs a property. */
+	async colleague(): Promise<string> {
+		await this.make.property({ agent: 'user_demo_agent' });
+		return 'user_demo_agent';
+	}
+
+	/** A person whom nobody else is, and the tag of what an admin reads of him. */
+	async person(): Promise<{ subject: string; etag: string }> {
+		const { subject } = await this.make.person();
+		const read = await this.platform.api.get(`/api/v1/people/${subject}`, { as: 'admin' });
+		read.expect(200);
+		return { subject, etag: read.headers.etag as string };
+	}
+
+	/** The tag of what a reader sees at an address. */
+	async etagOf(path: string): Promise<string> {
+		const read = await this.platform.api.get(path, { as: 'admin' });
+		read.expect(200);
+		return read.headers.etag as string;
+	}
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import type { AuditEntry } from '$lib/api/types';
+import { paths_in } from '$lib/paths';
+import { as_query, page_of, read_filters } from './things';
+
+const entry = (entity: string, more: Partial<AuditEntry> = {}): AuditEntry => ({ id: 1, at: '', actor: '', entity, entity_id: 'id', event: '', ...more });
+
+test('a line leads to the page of what it is about', () => {
+	const paths = paths_in('fr');
+	expect(page_of(entry('person', { before: { subject: 'user_1' } }), paths)).toBe('/fr/office/people/user_1');
+	expect(page_of(entry('person'), paths)).toBeUndefined();
+	expect(page_of(entry('booking'), paths)).toBe('/fr/bookings/id');
+	expect(page_of(entry('something_new'), paths)).toBeUndefined();
+});
+
+describe('the filters of the address', () => {
+	test('are those that are known and filled in', () => {
+		expect(read_filters(new URLSearchParams('actor=user_1&text=+&entity=&cursor=7&else=x'))).toEqual({ actor: 'user_1' });
+	});
+	test('take the last day as a whole', () => {
+		expect(as_query({ from: '2026-02-28', to: '2026-02-28', text: 'x' })).toEqual({ from: '2026-02-28T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z', text: 'x' });
+	});
+	test('that are no days are left for the API to refuse', () => expect(as_query({ from: 'soon' })).toEqual({ from: 'soon' }));
+});

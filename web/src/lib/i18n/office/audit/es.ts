@@ -1,0 +1,48 @@
+import type { AuditWords } from './en';
+
+const audit: AuditWords = {
+	title: 'Registro',
+	lead: 'Quién cambió qué, de qué a qué. Nada en él se puede cambiar ni quitar.',
+	who: 'Quién',
+	what: 'Qué',
+	anyone: 'Cualquiera',
+	anything: 'Cualquier cosa',
+	from: 'Desde',
+	to: 'Hasta',
+	text: 'Texto, antes o después',
+	find: 'Buscar',
+	clear: 'Borrar la búsqueda',
+	only_event: (event) => `Solo «${event}»`,
+	only_thing: 'Solo una cosa',
+	remove: (filter) => `Quitar: ${filter}`,
+	everything_about: 'Todo sobre ello',
+	open: 'Abrir',
+	older: 'Ver líneas más antiguas',
+	nothing_title: 'Nada',
+	nothing_lead: 'Ninguna línea del registro corresponde a esta búsqueda.',
+	wrong: 'Esta búsqueda no es posible',
+	field: 'Campo',
+	before: 'Antes',
+	after: 'Después',
+	nothing_there: 'nada',
+	yes: 'sí',
+	no: 'no',
+	no_difference: 'Ningún campo tiene otro valor.',
+	details: (count) => (count === 1 ? '1 campo' : `${count} campos`),
+	actors: { clerk: 'Servicio de acceso', platform: 'La plataforma', visitor: 'Un visitante' },
+	entities: {
+		property: 'Propiedad',
+		listing: 'Anuncio',
+		picture: 'Foto',
+		block: 'Días bloqueados',
+		booking: 'Reserva',
+		quote: 'Presupuesto',
+		enquiry: 'Consulta',
+		contact: 'Contacto',
+		person: 'Persona',
+		setting: 'Ajuste',
+		document: 'Documento'
+	},
+	events: { access_changed: 'rol cambiado', joined: 'llegó', erased: 'borrado', added: 'añadido', removed: 'quitado', confirmed: 'confirmado', cancelled: 'cancelado', expired: 'caducado', held: 'retenido', received: 'recibido' }
+};
+export default audit;

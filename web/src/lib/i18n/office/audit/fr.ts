@@ -1,0 +1,48 @@
+import type { AuditWords } from './en';
+
+const audit: AuditWords = {
+	title: 'Journal',
+	lead: 'Qui a changé quoi, de quoi à quoi. Rien n’y peut être changé ni retiré.',
+	who: 'Qui',
+	what: 'Quoi',
+	anyone: 'N’importe qui',
+	anything: 'N’importe quoi',
+	from: 'Depuis',
+	to: 'Jusqu’au',
+	text: 'Texte, avant ou après',
+	find: 'Rechercher',
+	clear: 'Effacer la recherche',
+	only_event: (event) => `Seulement « ${event} »`,
+	only_thing: 'Une seule chose',
+	remove: (filter) => `Retirer : ${filter}`,
+	everything_about: 'Tout à ce sujet',
+	open: 'Ouvrir',
+	older: 'Voir les lignes plus anciennes',
+	nothing_title: 'Rien',
+	nothing_lead: 'Aucune ligne du journal ne correspond à cette recherche.',
+	wrong: 'Cette recherche est impossible',
+	field: 'Champ',
+	before: 'Avant',
+	after: 'Après',
+	nothing_there: 'rien',
+	yes: 'oui',
+	no: 'non',
+	no_difference: 'Aucun champ n’a une autre valeur.',
+	details: (count) => (count === 1 ? '1 champ' : `${count} champs`),
+	actors: { clerk: 'Service de connexion', platform: 'La plateforme', visitor: 'Un visiteur' },
+	entities: {
+		property: 'Bien',
+		listing: 'Annonce',
+		picture: 'Photo',
+		block: 'Jours bloqués',
+		booking: 'Réservation',
+		quote: 'Devis',
+		enquiry: 'Demande',
+		contact: 'Contact',
+		person: 'Personne',
+		setting: 'Réglage',
+		document: 'Document'
+	},
+	events: { access_changed: 'rôle changé', joined: 'arrivé', erased: 'effacé', added: 'ajouté', removed: 'retiré', confirmed: 'confirmé', cancelled: 'annulé', expired: 'expiré', held: 'retenu', received: 'reçu' }
+};
+export default audit;

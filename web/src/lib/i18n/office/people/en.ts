@@ -1,0 +1,52 @@
+import type { Portfolio, Role } from '$lib/api/types';
+
+const people = {
+	title: 'People',
+	lead: 'Everyone who has signed up. What they may do is decided here.',
+	search: 'Name or e-mail address',
+	find: 'Search',
+	everyone: 'Everyone',
+	roles: { user: 'Guest', agent: 'Agent', admin: 'Admin' } as Record<Role, string>,
+	several: { user: 'Guests', agent: 'Agents', admin: 'Admins' } as Record<Role, string>,
+	portfolios: { own: 'own properties', all: 'whole portfolio' } as Record<Portfolio, string>,
+	nobody_title: 'Nobody found',
+	nobody_lead: 'Try a shorter part of the name or the address.',
+	show_everyone: 'Show everyone',
+	more: 'Show earlier people',
+	unnamed: 'Without a name',
+	erased: 'Erased',
+	erased_lead: 'This person has asked to be forgotten. What the books need is kept without a name.',
+	email: 'E-mail',
+	phone: 'Phone',
+	joined: 'Known since',
+	last_seen: 'Last sign-in',
+	never: 'not yet',
+	back: 'All people',
+	history: 'What has happened to this account',
+	access: 'What this person may do',
+	now: 'Now',
+	role: 'Role',
+	portfolio: 'Portfolio',
+	role_leads: {
+		user: 'Books and asks, like every visitor. Sees nothing of the office.',
+		agent: 'Works in the office: properties, enquiries, calendar.',
+		admin: 'Everything an agent may do, for every property, and people, settings and the audit trail.'
+	} as Record<Role, string>,
+	portfolio_leads: { own: 'Runs only the properties that name them as agent.', all: 'Runs every property.' } as Record<Portfolio, string>,
+	portfolio_hint: 'Counts for agents only.',
+	review: 'Review the change',
+	ask: (name: string) => `Change what ${name} may do?`,
+	from_to: (from: string, to: string) => `From ${from} to ${to}.`,
+	soon: 'It counts with their next page, within a minute.',
+	yes: 'Yes, change it',
+	no: 'No, leave it',
+	changed: 'The change is made.',
+	same: 'That is what this person may do already.',
+	yourself: 'You cannot take away your own admin role. Another admin can.',
+	merge_title: 'Somebody else was here meanwhile',
+	merge_lead: (now: string, wanted: string) => `It is ${now} now; you wanted ${wanted}. Nothing of yours has been saved. Look again and decide.`,
+	service_failed: 'The sign-in service did not accept the change, so nothing was changed. Try again in a moment.',
+	unknown_there: 'The sign-in service no longer knows this person, so nothing was changed.'
+};
+export type PeopleWords = typeof people;
+export default people;
