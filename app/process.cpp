@@ -10,6 +10,8 @@
 #include <enquiries/enquiries.hpp>
 #include <enquiries/events.hpp>
 #include <identity/identity.hpp>
+#include <media/events.hpp>
+#include <media/media.hpp>
 #include <search/search.hpp>
 
 #include <platform/http/rate_limiter.hpp>
@@ -58,6 +60,8 @@ db::PoolSettings pool_settings(const config::Config& config) {
 void show_to_pages(http::EventHub& hub, const jobs::Event& event) {
     if (event.topic == calendar::Changed::topic)
         hub.publish("calendar:" + to_string(event.aggregate_id), "calendar_changed", event.payload);
+    if (event.topic == media::PicturesChanged::topic)
+        hub.publish("pictures:" + to_string(event.aggregate_id), "pictures_changed", event.payload);
 }
 
 /// Pages of the office hear of a property when it is theirs to run, or when they see the whole portfolio; `concerned` hear of it whatever
@@ -96,6 +100,8 @@ public:
           runner(io, database, system_now, [this](const jobs::Event& event) { return announce(event); }) {
         metrics.before_render([this] { collect(); });
     }
+    // What runs on threads comes back to the event loop, which is still there.
+    ~Process() { media::stop(); }
 
     asio::io_context io{1};
     config::Config config;
@@ -113,6 +119,7 @@ public:
         booking::add_jobs(runner);
         enquiries::add_jobs(runner, database, system_now);
         identity::add_jobs(runner, database, system_now);
+        media::add_jobs(runner, database, config, system_now);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
             auto transaction = co_await database.begin();
             co_await transaction.execute(estate::queries::forget_old_idempotency_keys, system_now());
@@ -150,6 +157,12 @@ private:
         const auto backlog = runner.backlog();
         metrics.set_outbox(std::chrono::milliseconds{backlog.lag_ms}, static_cast<std::size_t>(backlog.pending));
         metrics.set_redis_up(redis.up());
+        const auto media = media::counts();
+        metrics.set("estate_media_pictures_made", "Pictures made since the start.", media.pictures_made);
+        metrics.set("estate_media_uploads_refused", "Uploads refused since the start.", media.uploads_refused);
+        metrics.set("estate_media_workers_lost", "Picture workers that were killed or gave up since the start.", media.workers_lost);
+        metrics.set("estate_media_files_collected", "Files removed since the start because nothing shows them.", media.files_collected);
+        metrics.set("estate_media_worker_peak_bytes", "Memory of the largest picture worker since the start.", media.worker_peak_bytes);
     }
 };
 
@@ -159,10 +172,14 @@ struct ModuleEntry {
     void (*add_routes)(http::Routes&);
 };
 constexpr std::array module_entries{
-    ModuleEntry{"catalog", catalog::add_routes},     ModuleEntry{"search", search::add_routes},
-    ModuleEntry{"calendar", calendar::add_routes},   ModuleEntry{"booking", booking::add_routes},
-    ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"identity", identity::add_routes},
+    ModuleEntry{"catalog", catalog::add_routes},
+    ModuleEntry{"search", search::add_routes},
+    ModuleEntry{"calendar", calendar::add_routes},
+    ModuleEntry{"booking", booking::add_routes},
+    ModuleEntry{"enquiries", enquiries::add_routes},
+    ModuleEntry{"identity", identity::add_routes},
     ModuleEntry{"audit", trail::add_routes},
+    ModuleEntry{"media", media::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.
@@ -244,8 +261,12 @@ int serve(const config::Config& config, const std::vector<std::string>& modules)
     const http::Dispatcher dispatcher{process.services, std::move(routes), process.verifier.authenticator(),
                                       [&limiter](const std::string& address, bool is_write) { return limiter.allow(address, is_write); },
                                       observer(process.metrics)};
-    http::Server server{
-        process.io, {.address = config.listen_host, .port = config.listen_port, .trusted_proxies = config.trusted_proxies}, dispatcher};
+    http::Server server{process.io,
+                        {.address = config.listen_host,
+                         .port = config.listen_port,
+                         .large = media::large_bodies(),
+                         .trusted_proxies = config.trusted_proxies},
+                        dispatcher};
     health.watch(server);
     const auto open = [&] {
         server.start();

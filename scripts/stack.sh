@@ -2,6 +2,8 @@
 # shellcheck shell=bash
 
 SECRETS=$STATE/secrets
+# Pictures: drawn ones of the demo portfolio, and what agents upload, under names that never meet.
+MEDIA=$SRC/.estate/media
 
 # start_service NAME FINGERPRINT SECONDS: starts it, or starts it again when what it runs has changed.
 start_service() {
@@ -85,12 +87,15 @@ write_environment() {
         "ESTATE_JWKS_URL=http://127.0.0.1:$PORT_API/dev/issuer/.well-known/jwks.json"
         "ESTATE_ISSUER_KEY_PATH=$SECRETS/issuer-key.pem"
         "ESTATE_MEDIA_URL=/media"
+        "ESTATE_MEDIA_FOLDER=$MEDIA"
+        "ESTATE_ORIGINALS_FOLDER=$STATE/originals"
         "ESTATE_TRUSTED_PROXIES=127.0.0.1,::1"
         "DATABASE_URL=$DATABASE_URL"
         "REDIS_URL=$REDIS_URL"
         "ORIGIN=$origin"
         "API_URL=http://127.0.0.1:$PORT_API"
         "ADDRESS_HEADER=x-real-ip"
+        "BODY_SIZE_LIMIT=41M"
     )
     mkdir -p "$SECRETS"
     chmod 700 "$SECRETS"
@@ -118,7 +123,7 @@ start_site() {
 
 start_gateway() {
     "$SRC/deploy/nginx/render.sh" "$RUN/nginx" listen="127.0.0.1:$PORT_GATEWAY" api="127.0.0.1:$PORT_API" \
-        site="127.0.0.1:$PORT_SITE" media="$SRC/.estate/media" access_log="$LOGS/gateway-access.log" || return
+        site="127.0.0.1:$PORT_SITE" media="$MEDIA" access_log="$LOGS/gateway-access.log" || return
     nginx -t -q -p "$RUN/nginx" -c "$RUN/nginx/nginx.conf" -e stderr 2>>"$LOGS/gateway.log" ||
         { tail -n 5 "$LOGS/gateway.log" >&2; return 1; }
     start_service gateway "$({ cat "$RUN"/nginx/*.conf; fingerprint deploy/nginx; } | sha256sum)" 20

@@ -17,7 +17,7 @@ COPY app app
 COPY platform platform
 COPY modules modules
 RUN --mount=type=cache,target=/ccache cmake --preset dev && cmake --build --preset dev --target estate \
- && strip -o /estate .estate/build/dev/app/estate
+ && strip -o /estate .estate/build/dev/app/estate && strip -o /estate-picture-worker .estate/build/dev/app/estate-picture-worker
 
 FROM build AS pictures
 COPY data data
@@ -26,13 +26,15 @@ RUN --mount=type=cache,target=/root/.npm npm --prefix tools/pictures ci --no-pro
 RUN node tools/pictures/make.mjs --data data/demo --out /media
 
 FROM debian:trixie-slim AS server
-# The libraries that the binary is linked to, found by asking it (ldd), named as Debian names them.
+# The libraries that the binaries are linked to, found by asking them (ldd), named as Debian names them; and the codecs that libheif loads.
 RUN --mount=type=bind,from=build,target=/build apt-get update \
- && chroot /build ldd /estate | awk '/=> \// { print $3 }' | xargs -n 1 chroot /build realpath \
+ && chroot /build ldd /estate /estate-picture-worker | awk '/=> \// { print $3 }' | xargs -n 1 chroot /build realpath \
     | xargs chroot /build dpkg -S | cut -d: -f1 | sort -u >/tmp/libraries \
- && xargs apt-get install -y --no-install-recommends ca-certificates curl postgresql-client-17 tzdata </tmp/libraries \
- && rm -rf /var/lib/apt/lists/* && useradd --system --no-create-home estate
-COPY --from=build /estate /usr/local/bin/estate
+ && xargs apt-get install -y --no-install-recommends ca-certificates curl postgresql-client-17 tzdata \
+    libheif-plugin-aomenc libheif-plugin-dav1d libheif-plugin-libde265 </tmp/libraries \
+ && rm -rf /var/lib/apt/lists/* && useradd --system --no-create-home estate \
+ && install -d -o estate /srv/media /srv/originals
+COPY --from=build /estate /estate-picture-worker /usr/local/bin/
 COPY --from=build /src/tools/node/node_modules/@dbmate/linux-x64/bin/dbmate /usr/local/bin/dbmate
 COPY scripts/migrate scripts/common.sh /opt/estate/scripts/
 COPY migrations /opt/estate/migrations

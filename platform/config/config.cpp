@@ -10,9 +10,12 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
+#include <format>
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <random>
 
 namespace estate::config {
 namespace {
@@ -225,11 +228,6 @@ void read_limits(Reader& reader, Config& config) {
     reader.whole_number("ESTATE_HOLD_MINUTES", config.hold_minutes, 1, 1'440);
     reader.whole_number("ESTATE_QUOTE_MINUTES", config.quote_minutes, 1, 1'440);
     reader.whole_number("ESTATE_RATE_PER_MINUTE", config.rate_per_minute, 1, 10'000'000);
-    if (const auto url = reader.text("ESTATE_MEDIA_URL")) {
-        config.media_url = *url;
-        while (config.media_url.size() > 1 && config.media_url.ends_with('/')) config.media_url.pop_back();
-        if (!config.media_url.starts_with('/')) check_scheme(reader, "ESTATE_MEDIA_URL", config.media_url, {"https", "http"});
-    }
     reader.comma_list("ESTATE_TRUSTED_PROXIES", config.trusted_proxies);
     for (const auto& proxy : config.trusted_proxies) {
         boost::system::error_code error;
@@ -237,6 +235,61 @@ void read_limits(Reader& reader, Config& config) {
         if (error) reader.problem("ESTATE_TRUSTED_PROXIES must list IP addresses; \"" + proxy + "\" is none.");
     }
     reader.one_of("ESTATE_LOG_LEVEL", config.log_level);
+}
+
+/// Random, so that what one process has signed only it believes: enough for development.
+std::string made_secret() {
+    std::random_device device;
+    std::string secret;
+    for (int words = 0; words < 8; ++words) std::format_to(std::back_inserter(secret), "{:08x}", device());
+    return secret;
+}
+
+std::string worker_beside_this_program() {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return (program.parent_path() / "estate-picture-worker").string();
+}
+
+void read_s3(Reader& reader, Config& config) {
+    config.s3_region = reader.text("ESTATE_S3_REGION").value_or(config.s3_region);
+    const std::pair<const char*, std::string*> needed[] = {{"ESTATE_S3_ENDPOINT", &config.s3_endpoint},
+                                                           {"ESTATE_S3_KEY_ID", &config.s3_key_id},
+                                                           {"ESTATE_S3_SECRET", &config.s3_secret},
+                                                           {"ESTATE_S3_BUCKET", &config.s3_bucket},
+                                                           {"ESTATE_S3_ORIGINALS_BUCKET", &config.s3_originals_bucket}};
+    for (const auto& [name, target] : needed) {
+        *target = reader.text(name).value_or("");
+        if (config.media_store == MediaStore::s3 && target->empty() && !reader.is_given(name)) {
+            reader.problem(std::string{name} + " is missing; ESTATE_MEDIA_STORE is s3.");
+        }
+    }
+    while (config.s3_endpoint.ends_with('/')) config.s3_endpoint.pop_back();
+    if (!config.s3_endpoint.empty()) check_scheme(reader, "ESTATE_S3_ENDPOINT", config.s3_endpoint, {"https", "http"});
+    if (!config.s3_bucket.empty() && config.s3_bucket == config.s3_originals_bucket) {
+        reader.problem(
+            "ESTATE_S3_ORIGINALS_BUCKET must not be ESTATE_S3_BUCKET: the originals say where they were taken, and documents are not for "
+            "all.");
+    }
+}
+
+void read_media(Reader& reader, Config& config) {
+    if (const auto url = reader.text("ESTATE_MEDIA_URL")) {
+        config.media_url = *url;
+        while (config.media_url.size() > 1 && config.media_url.ends_with('/')) config.media_url.pop_back();
+        if (!config.media_url.starts_with('/')) check_scheme(reader, "ESTATE_MEDIA_URL", config.media_url, {"https", "http"});
+    }
+    reader.one_of("ESTATE_MEDIA_STORE", config.media_store);
+    config.media_folder = reader.text("ESTATE_MEDIA_FOLDER").value_or(config.media_folder);
+    config.originals_folder = reader.text("ESTATE_ORIGINALS_FOLDER").value_or(config.originals_folder);
+    config.media_secret = reader.text("ESTATE_MEDIA_SECRET").value_or("");
+    if (config.media_secret.empty() && config.environment == Environment::production && !reader.is_given("ESTATE_MEDIA_SECRET")) {
+        reader.problem("ESTATE_MEDIA_SECRET is missing; production signs addresses of uploads with it.");
+    }
+    if (config.media_secret.empty()) config.media_secret = made_secret();
+    read_s3(reader, config);
+    config.picture_worker = reader.text("ESTATE_PICTURE_WORKER").value_or(worker_beside_this_program());
+    reader.whole_number("ESTATE_MEDIA_COLLECT_SECONDS", config.media_collect_seconds, 1, 86'400);
 }
 
 std::string without_password(const std::string& address) {
@@ -269,6 +322,7 @@ std::expected<Config, std::vector<std::string>> load_config(const Variables& var
     read_identity(reader, config);
     read_clerk(reader, config);
     read_limits(reader, config);
+    read_media(reader, config);
     if (reader.problems().empty()) return config;
     return std::unexpected(std::move(reader.problems()));
 }
@@ -301,6 +355,18 @@ std::string describe(const Config& config) {
     line("ESTATE_QUOTE_MINUTES", std::to_string(config.quote_minutes));
     line("ESTATE_RATE_PER_MINUTE", std::to_string(config.rate_per_minute));
     line("ESTATE_MEDIA_URL", config.media_url);
+    line("ESTATE_MEDIA_STORE", boost::describe::enum_to_string(config.media_store, ""));
+    line("ESTATE_MEDIA_FOLDER", config.media_folder);
+    line("ESTATE_ORIGINALS_FOLDER", config.originals_folder);
+    line("ESTATE_MEDIA_SECRET", "(hidden)");
+    line("ESTATE_S3_ENDPOINT", config.s3_endpoint);
+    line("ESTATE_S3_REGION", config.s3_region);
+    line("ESTATE_S3_KEY_ID", config.s3_key_id);
+    line("ESTATE_S3_SECRET", config.s3_secret.empty() ? "" : "(hidden)");
+    line("ESTATE_S3_BUCKET", config.s3_bucket);
+    line("ESTATE_S3_ORIGINALS_BUCKET", config.s3_originals_bucket);
+    line("ESTATE_PICTURE_WORKER", config.picture_worker);
+    line("ESTATE_MEDIA_COLLECT_SECONDS", std::to_string(config.media_collect_seconds));
     line("ESTATE_TRUSTED_PROXIES", joined(config.trusted_proxies));
     line("ESTATE_LOG_LEVEL", boost::describe::enum_to_string(config.log_level, ""));
     return text;

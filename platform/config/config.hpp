@@ -17,6 +17,10 @@ BOOST_DESCRIBE_ENUM(Environment, development, test, production)
 enum class LogLevel { trace, debug, info, warn, error };
 BOOST_DESCRIBE_ENUM(LogLevel, trace, debug, info, warn, error)
 
+/// Where files are kept.
+enum class MediaStore { disk, s3 };
+BOOST_DESCRIBE_ENUM(MediaStore, disk, s3)
+
 /// Every setting of the server, read once at start. Each comment names the variable; any `X` may be given as `X_FILE` instead,
 /// the path of a file that holds the value (a mounted secret).
 struct Config {
@@ -55,6 +59,27 @@ struct Config {
     int rate_per_minute = 600;
     /// ESTATE_MEDIA_URL, default /media: what the addresses of pictures begin with, without a slash at the end.
     std::string media_url = "/media";
+    /// ESTATE_MEDIA_STORE, disk or s3 (Cloudflare R2 among them), default disk.
+    MediaStore media_store = MediaStore::disk;
+    /// ESTATE_MEDIA_FOLDER, default /srv/media: pictures, which the gateway serves. Store disk.
+    std::string media_folder = "/srv/media";
+    /// ESTATE_ORIGINALS_FOLDER, default /srv/originals: originals and documents, which nobody but the server reads. Store disk.
+    std::string originals_folder = "/srv/originals";
+    /// ESTATE_MEDIA_SECRET: signs addresses of uploads, documents and live changes; required in production, else made at start.
+    std::string media_secret;
+    /// ESTATE_S3_ENDPOINT (https://<account>.r2.cloudflarestorage.com), ESTATE_S3_REGION (auto), ESTATE_S3_KEY_ID, ESTATE_S3_SECRET.
+    std::string s3_endpoint;
+    std::string s3_region = "auto";
+    std::string s3_key_id;
+    std::string s3_secret;
+    /// ESTATE_S3_BUCKET: pictures, served by the CDN at ESTATE_MEDIA_URL. ESTATE_S3_ORIGINALS_BUCKET: originals and documents, never
+    /// public.
+    std::string s3_bucket;
+    std::string s3_originals_bucket;
+    /// ESTATE_PICTURE_WORKER: the program that makes variants, default estate-picture-worker beside this one.
+    std::string picture_worker;
+    /// ESTATE_MEDIA_COLLECT_SECONDS, default 60: how often files that nothing shows are looked for.
+    int media_collect_seconds = 60;
     /// ESTATE_TRUSTED_PROXIES (comma list of addresses): whose X-Forwarded-For is believed, default 127.0.0.1 and ::1.
     std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
     /// ESTATE_LOG_LEVEL, default info.

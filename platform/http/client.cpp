@@ -92,11 +92,12 @@ awaitable<Answer<bool>> Client::read_header(Parser& parser) {
     co_return true;
 }
 
-awaitable<Answer<bool>> Client::read_body(Parser& parser) {
-    if (const auto length = parser.content_length(); length && *length > settings_.body_limit_bytes) {
+awaitable<Answer<bool>> Client::read_body(Parser& parser, std::size_t limit_bytes, std::chrono::seconds timeout) {
+    if (const auto length = parser.content_length(); length && *length > limit_bytes) {
         co_return body_problem(make_error_code(beast::http::error::body_limit));
     }
-    allow(settings_.body_timeout);
+    parser.body_limit(limit_bytes);
+    allow(timeout);
     if (RawHeader{parser.get().base()}.wants_continue()) {
         constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
         const auto [error, unused] = co_await asio::async_write(socket_, asio::buffer(go_on), client_token);

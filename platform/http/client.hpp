@@ -26,7 +26,7 @@ public:
 
     /// Reads the header, or the body after it. True when it is complete; false when the client has gone; or what is wrong with it.
     awaitable<Answer<bool>> read_header(Parser& parser);
-    awaitable<Answer<bool>> read_body(Parser& parser);
+    awaitable<Answer<bool>> read_body(Parser& parser, std::size_t limit_bytes, std::chrono::seconds timeout);
 
     /// What follows takes as long as it takes (the handler has limits of its own).
     void allow_any_time() { deadline_ = TimePoint::max(); }

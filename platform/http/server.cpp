@@ -24,6 +24,22 @@ constexpr auto server_token = asio::as_tuple(asio::use_awaitable);
 /// How often connections are looked at whose time may be up.
 constexpr std::chrono::milliseconds watch_interval{250};
 
+/// Adds one to a count for as long as it lives.
+class Counted {
+public:
+    explicit Counted(int* count) : count_(count) {
+        if (count_) ++*count_;
+    }
+    ~Counted() {
+        if (count_) --*count_;
+    }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+private:
+    int* count_;
+};
+
 }  // namespace
 
 struct Server::State : std::enable_shared_from_this<Server::State> {
@@ -34,6 +50,8 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
     awaitable<void> watch();
     awaitable<void> serve(std::shared_ptr<Client> client);
     awaitable<bool> serve_one(Client& client);
+    awaitable<Answer<bool>> read_body(Client& client, Client::Parser& parser, bool is_large);
+    bool brings_a_file(const Client::Parser& parser) const;
     std::string address_of(const Client& client, const RawHeader& header) const;
 
     asio::io_context& io;
@@ -44,6 +62,7 @@ struct Server::State : std::enable_shared_from_this<Server::State> {
     asio::steady_timer watch_timer;
     asio::steady_timer drained;
     bool draining = false;
+    int large_under_way = 0;
 };
 
 awaitable<void> Server::State::accept() {
@@ -95,9 +114,12 @@ awaitable<bool> Server::State::serve_one(Client& client) {
     if (!co_await client.wait_for_request()) co_return false;
     Client::Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(settings.header_limit_bytes));
-    parser.body_limit(settings.body_limit_bytes);
+    parser.body_limit(std::max(settings.body_limit_bytes, settings.large.limit_bytes));
     auto complete = co_await client.read_header(parser);
-    if (complete && *complete) complete = co_await client.read_body(parser);
+    const bool is_large = complete && *complete && brings_a_file(parser);
+    // A file stays in memory until it has been answered.
+    const Counted counted{is_large ? &large_under_way : nullptr};
+    if (complete && *complete) complete = co_await read_body(client, parser, is_large);
     if (!complete) co_await client.refuse(complete.error());
     if (!complete || !*complete) co_return false;
     client.allow_any_time();
@@ -118,6 +140,22 @@ awaitable<bool> Server::State::serve_one(Client& client) {
     }
     const bool keep_alive = parser.get().keep_alive() && !draining;
     co_return co_await client.send(response, header.version(), keep_alive, head_only, request->request_id);
+}
+
+/// A body above the usual limit, on one of the few routes that take files.
+bool Server::State::brings_a_file(const Client::Parser& parser) const {
+    const auto length = parser.content_length();
+    if (!settings.large.takes || !length || *length <= settings.body_limit_bytes) return false;
+    const auto request = to_request(parser.get().base(), {});
+    return request && settings.large.takes(*request);
+}
+
+awaitable<Answer<bool>> Server::State::read_body(Client& client, Client::Parser& parser, bool is_large) {
+    if (!is_large) co_return co_await client.read_body(parser, settings.body_limit_bytes, settings.body_timeout);
+    if (large_under_way > settings.large.at_once) {
+        co_return estate::refuse(503, "busy_with_files", "Other files are being received; try again in a moment.");
+    }
+    co_return co_await client.read_body(parser, settings.large.limit_bytes, settings.large.body_timeout);
 }
 
 std::string Server::State::address_of(const Client& client, const RawHeader& header) const {

@@ -9,6 +9,15 @@
 
 namespace estate::http {
 
+/// The few routes that take a file: a limit and a patience of their own, held in memory, so only so many at once.
+struct LargeBodies {
+    /// Whether a request may carry one; must be cheap. Empty: no route does.
+    std::function<bool(const Request&)> takes = {};
+    std::size_t limit_bytes = 0;
+    int at_once = 2;
+    std::chrono::seconds body_timeout{120};
+};
+
 struct ServerSettings {
     std::string address = "127.0.0.1";
     unsigned short port = 0;
@@ -21,6 +30,7 @@ struct ServerSettings {
     std::chrono::seconds body_timeout{15};
     std::chrono::seconds write_timeout{30};
     std::chrono::seconds drain_timeout{10};
+    LargeBodies large = {};
     /// Peers whose X-Forwarded-For is believed (the gateway).
     std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
 };

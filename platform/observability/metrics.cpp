@@ -51,6 +51,7 @@ struct Registry::State {
 
     std::map<std::pair<std::string, std::string>, std::unique_ptr<RouteMetrics>> routes;
     std::map<std::string, std::unique_ptr<PoolMetrics>, std::less<>> pools;
+    std::map<std::string, prometheus::Gauge*, std::less<>> numbers;
     std::vector<std::function<void()>> collectors;
 };
 
@@ -115,6 +116,12 @@ void Registry::set_redis_up(bool up) {
 
 void Registry::count_redis_error() {
     state_->redis_errors.Increment();
+}
+
+void Registry::set(const char* name, const char* help, std::int64_t value) {
+    auto& number = state_->numbers[name];
+    if (!number) number = &gauge(state_->registry, name, help);
+    number->Set(static_cast<double>(value));
 }
 
 void Registry::before_render(std::function<void()> collect) {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -76,6 +77,9 @@ public:
 
     void set_redis_up(bool up);
     void count_redis_error();
+
+    /// A number that a module keeps itself, under its full name.
+    void set(const char* name, const char* help, std::int64_t value);
 
     /// Called before each rendering, to set gauges that nobody keeps up to date by himself.
     void before_render(std::function<void()> collect);

@@ -4,6 +4,7 @@ import { is_locale, preferred_locale } from '$lib/i18n/locales';
 import { make_api } from '$lib/server/api';
 import { clerk_configuration, clerk_handle, clerk_settings, clerk_token } from '$lib/server/clerk';
 import { admit_clerk } from '$lib/server/clerk/policy';
+import { with_media_hosts } from '$lib/server/media';
 import { session_id, session_token, sign_out } from '$lib/server/sessions';
 
 const without_locale = /^\/(api|_app|robots\.txt|sitemap\.xml|icon\.svg|basemap)(\/|$)/;
@@ -56,7 +57,7 @@ const headers: Handle = async ({ event, resolve }) => {
 	const { headers } = response;
 	const policy = headers.get('content-security-policy');
 	const clerk = clerk_settings();
-	if (policy && clerk) headers.set('content-security-policy', admit_clerk(policy, clerk.frontend_host));
+	if (policy) headers.set('content-security-policy', with_media_hosts(clerk ? admit_clerk(policy, clerk.frontend_host) : policy));
 	if (!headers.has('cache-control') && !event.url.pathname.startsWith('/_app/')) {
 		const reads = event.request.method === 'GET' || event.request.method === 'HEAD';
 		const shared = !event.locals.user && reads && response.status === 200 && !headers.has('set-cookie');

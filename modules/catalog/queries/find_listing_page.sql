@@ -24,7 +24,11 @@ SELECT listing.id, listing.slug, listing.kind, listing.price_minor, listing.curr
                  WHERE amenity.code = ANY (property.amenities)),
                 '[]') AS amenities,
        -- A quote inside a text is escaped, so this pattern is only ever the member's name.
-       replace(coalesce((SELECT '[' || string_agg(picture.json_before_alt || (picture.alt -> $2)::text || picture.json_after_alt, ','
+       -- What json_after_alt closes is opened again for what only this page shows.
+       replace(coalesce((SELECT '[' || string_agg(picture.json_before_alt || (picture.alt -> $2)::text || left(picture.json_after_alt, -1)
+                                                  || ',"kind":"' || picture.kind || '"'
+                                                  || coalesce(',"caption":' || nullif(picture.caption -> $2, '""')::text, '')
+                                                  || coalesce(',"placeholder":"' || picture.placeholder || '"', '') || '}', ','
                                                   ORDER BY picture.position) || ']'
                          FROM catalog.picture
                          WHERE picture.property_id = property.id),

@@ -6,7 +6,7 @@ LEFT JOIN LATERAL (SELECT replace(json_build_object(
                                       'dominant_color', picture.dominant_color, 'variants', picture.variants)::text,
                                   '"key": "', '"url": "' || $3 || '/') AS picture
                    FROM catalog.picture
-                   WHERE picture.property_id = listing.property_id
+                   WHERE picture.property_id = listing.property_id AND picture.kind = 'photo'
                    ORDER BY picture.position
                    LIMIT 1) AS cover ON true
 WHERE listing.id = ANY ($1::uuid[])

@@ -115,6 +115,7 @@ db::awaitable<Answer<Uuid>> put_listing(db::Transaction& transaction, Uuid prope
 
 db::awaitable<void> put_pictures(db::Transaction& transaction, Uuid property_id, const std::vector<NewPicture>& pictures) {
     co_await transaction.execute(queries::delete_pictures, property_id);
+    co_await transaction.execute(queries::make_way_for_pictures, property_id, pictures.size());
     int position = 0;
     for (const auto& picture : pictures) {
         const auto id = stable_id("picture", to_string(property_id) + "/" + std::to_string(position));

@@ -32,7 +32,8 @@ Values production() {
             {"ESTATE_JWKS_URL", "https://clerk.example.com/.well-known/jwks.json"},
             {"ESTATE_AUTHORIZED_PARTIES", "https://example.com, https://www.example.com"},
             {"ESTATE_CLERK_SECRET_KEY", "sk_live_hidden"},
-            {"ESTATE_CLERK_WEBHOOK_SECRET", "whsec_aGlkZGVu"}};
+            {"ESTATE_CLERK_WEBHOOK_SECRET", "whsec_aGlkZGVu"},
+            {"ESTATE_MEDIA_SECRET", "signs-addresses"}};
 }
 
 /// The one problem of a configuration that has exactly one.

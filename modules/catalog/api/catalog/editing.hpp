@@ -164,7 +164,7 @@ db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, co
 /// `rank` orders «recommended», higher first.
 db::awaitable<Answer<Uuid>> put_listing(db::Transaction& transaction, Uuid property_id, const NewListing& listing, int rank, Instant now);
 
-/// Replaces all pictures of a property, cover first.
+/// Replaces the seeded pictures of a property, cover first; what agents have uploaded stays, behind them.
 db::awaitable<void> put_pictures(db::Transaction& transaction, Uuid property_id, const std::vector<NewPicture>& pictures);
 
 }  // namespace estate::catalog

@@ -24,7 +24,10 @@ BOOST_DESCRIBE_ENUM(PricePeriod, night, month, total, minimum_ticket)
 enum class PublicationState { draft, published, paused, withdrawn };
 BOOST_DESCRIBE_ENUM(PublicationState, draft, published, paused, withdrawn)
 
-/// One width of a picture, WebP.
+enum class PictureKind { photo, floor_plan };
+BOOST_DESCRIBE_ENUM(PictureKind, photo, floor_plan)
+
+/// One width of a picture.
 struct PictureVariant {
     int width = 0;
     std::string url;
@@ -38,8 +41,16 @@ struct Picture {
     int height = 0;
     /// `#rrggbb`, shown until the picture has arrived.
     std::string dominant_color;
+    /// WebP, narrowest first.
     std::vector<PictureVariant> variants;
+    /// The same as AVIF, as far as there is one.
+    std::optional<std::vector<PictureVariant>> avif;
+    /// On the page of a listing only, as the rest.
+    std::optional<PictureKind> kind;
+    std::optional<std::string> caption;
+    /// A tiny picture as a data: address, shown blurred until the picture has arrived.
+    std::optional<std::string> placeholder;
 };
-BOOST_DESCRIBE_STRUCT(Picture, (), (id, alt, width, height, dominant_color, variants))
+BOOST_DESCRIBE_STRUCT(Picture, (), (id, alt, width, height, dominant_color, variants, avif, kind, caption, placeholder))
 
 }  // namespace estate::catalog

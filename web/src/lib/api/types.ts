@@ -29,6 +29,11 @@ export type Agent = Schemas['Agent'];
 type Version = Record<string, unknown>;
 /** What a thing was and is may be any document. */
 export type AuditEntry = Omit<Schemas['AuditEntry'], 'before' | 'after'> & { before?: Version; after?: Version };
+export type Upload = Schemas['Upload'];
+export type UploadTicket = Schemas['UploadTicket'];
+export type ListedPicture = Schemas['ListedPicture'];
+export type ListedDocument = Schemas['ListedDocument'];
+export type ListingDocument = Schemas['ListingDocument'];
 export type Me = Schemas['Me'];
 export type Problem = Schemas['Problem'];
 

@@ -1,10 +1,11 @@
 import audit from './audit/en';
 import calendar from './calendar/en';
 import enquiries from './enquiries/en';
+import media from './media/en';
 import people from './people/en';
 import shell from './shell/en';
 
-const office = { audit, calendar, enquiries, people, shell };
+const office = { audit, calendar, enquiries, media, people, shell };
 /** The words of the back office: one member a vertical. */
 export type OfficeWords = typeof office;
 export default office;

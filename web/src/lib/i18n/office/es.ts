@@ -2,8 +2,9 @@ import type { OfficeWords } from './en';
 import audit from './audit/es';
 import calendar from './calendar/es';
 import enquiries from './enquiries/es';
+import media from './media/es';
 import people from './people/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { audit, calendar, enquiries, people, shell };
+const office: OfficeWords = { audit, calendar, enquiries, media, people, shell };
 export default office;

@@ -2,8 +2,9 @@ import type { OfficeWords } from './en';
 import audit from './audit/fr';
 import calendar from './calendar/fr';
 import enquiries from './enquiries/fr';
+import media from './media/fr';
 import people from './people/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, people, shell };
+const office: OfficeWords = { audit, calendar, enquiries, media, people, shell };
 export default office;

@@ -1,0 +1,1 @@
+SELECT key, file_name, content_type FROM media.document WHERE id = $1

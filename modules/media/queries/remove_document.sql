@@ -1,0 +1,1 @@
+DELETE FROM media.document WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM media.leftover WHERE id = $1
