@@ -177,6 +177,7 @@ constexpr std::array module_entries{
     ModuleEntry{"calendar", calendar::add_routes},
     ModuleEntry{"booking", booking::add_routes},
     ModuleEntry{"enquiries", enquiries::add_routes},
+    ModuleEntry{"media", media::add_routes},
     ModuleEntry{"identity", identity::add_routes},
     ModuleEntry{"audit", trail::add_routes},
     ModuleEntry{"media", media::add_routes},

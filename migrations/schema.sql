@@ -10,6 +10,8 @@ CREATE SCHEMA enquiries;
 
 CREATE SCHEMA identity;
 
+CREATE SCHEMA media;
+
 CREATE SCHEMA platform;
 
 CREATE SCHEMA search;
@@ -521,10 +523,23 @@ CREATE TABLE catalog.picture (
     dominant_color text NOT NULL,
     variants jsonb NOT NULL,
     json_before_alt text GENERATED ALWAYS AS ((('{"id":"'::text || (id)::text) || '","alt":'::text)) STORED NOT NULL,
-    json_after_alt text GENERATED ALWAYS AS (((((((((',"width":'::text || (width)::text) || ',"height":'::text) || (height)::text) || ',"dominant_color":"'::text) || dominant_color) || '","variants":'::text) || (variants)::text) || '}'::text)) STORED NOT NULL,
+    kind text DEFAULT 'photo'::text NOT NULL,
+    caption jsonb,
+    placeholder text,
+    avif jsonb DEFAULT '[]'::jsonb NOT NULL,
+    is_uploaded boolean DEFAULT false NOT NULL,
+    json_after_alt text GENERATED ALWAYS AS ((((((((((',"width":'::text || (width)::text) || ',"height":'::text) || (height)::text) || ',"dominant_color":"'::text) || dominant_color) || '","variants":'::text) || (variants)::text) ||
+CASE
+    WHEN (avif = '[]'::jsonb) THEN ''::text
+    ELSE (',"avif":'::text || (avif)::text)
+END) || '}'::text)) STORED NOT NULL,
     CONSTRAINT picture_alt_in_three_languages CHECK ((alt ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT picture_avif_list CHECK ((jsonb_typeof(avif) = 'array'::text)),
+    CONSTRAINT picture_caption_object CHECK ((jsonb_typeof(caption) = 'object'::text)),
     CONSTRAINT picture_color_hex CHECK ((dominant_color ~ '^#[0-9a-f]{6}$'::text)),
     CONSTRAINT picture_height_positive CHECK ((height > 0)),
+    CONSTRAINT picture_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'floor_plan'::text]))),
+    CONSTRAINT picture_placeholder_inline CHECK ((placeholder ~ '^data:image/webp;base64,[A-Za-z0-9+/=]+$'::text)),
     CONSTRAINT picture_variants_list CHECK ((jsonb_typeof(variants) = 'array'::text)),
     CONSTRAINT picture_width_positive CHECK ((width > 0))
 );
@@ -532,6 +547,8 @@ CREATE TABLE catalog.picture (
 COMMENT ON COLUMN catalog.picture.variants IS '[{"width": 960, "key": "p/0123456789abcdef-960.webp"}], narrowest first.';
 
 COMMENT ON COLUMN catalog.picture.json_before_alt IS 'json_before_alt || (alt -> locale)::text || json_after_alt is the picture as the API gives it, with keys for addresses.';
+
+COMMENT ON COLUMN catalog.picture.is_uploaded IS 'Its files are its own (module media); those of a seeded picture came with the portfolio.';
 
 CREATE TABLE catalog.place (
     id uuid NOT NULL,
@@ -679,7 +696,8 @@ CREATE VIEW catalog.published_picture AS
     dominant_color,
     variants,
     json_before_alt,
-    json_after_alt
+    json_after_alt,
+    kind
    FROM catalog.picture;
 
 CREATE VIEW catalog.published_place AS
@@ -779,42 +797,66 @@ CREATE TABLE enquiries.rotation (
     CONSTRAINT rotation_one_row CHECK (id)
 );
 
-CREATE TABLE identity.person (
-    subject text NOT NULL,
+CREATE TABLE media.document (
     id uuid NOT NULL,
-    name text DEFAULT ''::text NOT NULL,
-    email text DEFAULT ''::text NOT NULL,
-    phone text,
-    picture_url text,
-    role text DEFAULT 'user'::text NOT NULL,
-    portfolio text DEFAULT 'own'::text NOT NULL,
-    state text DEFAULT 'active'::text NOT NULL,
-    provider_updated_at timestamp with time zone NOT NULL,
-    last_seen timestamp with time zone,
+    property_id uuid NOT NULL,
+    title jsonb NOT NULL,
+    access text NOT NULL,
+    file_name text NOT NULL,
+    content_type text NOT NULL,
+    byte_size bigint NOT NULL,
+    key text NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    CONSTRAINT person_erased_is_nobody CHECK (((state = 'active'::text) OR ((name = ''::text) AND (email = ''::text) AND (phone IS NULL) AND (picture_url IS NULL) AND (last_seen IS NULL) AND (role = 'user'::text)))),
-    CONSTRAINT person_portfolio_known CHECK ((portfolio = ANY (ARRAY['own'::text, 'all'::text]))),
-    CONSTRAINT person_role_known CHECK ((role = ANY (ARRAY['user'::text, 'agent'::text, 'admin'::text]))),
-    CONSTRAINT person_state_known CHECK ((state = ANY (ARRAY['active'::text, 'erased'::text]))),
-    CONSTRAINT person_user_has_no_portfolio CHECK (((role <> 'user'::text) OR (portfolio = 'own'::text)))
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT document_access_known CHECK ((access = ANY (ARRAY['everyone'::text, 'signed_in'::text, 'agent'::text]))),
+    CONSTRAINT document_title_in_three_languages CHECK ((title ?& ARRAY['en'::text, 'fr'::text, 'es'::text]))
 );
 
-COMMENT ON TABLE identity.person IS 'People as the issuer knows them. An erased one keeps its subject, so that a late message cannot bring him back.';
-
-COMMENT ON COLUMN identity.person.id IS 'What audit lines and events name.';
-
-COMMENT ON COLUMN identity.person.provider_updated_at IS 'When the issuer last changed what is here; an older message is not applied.';
-
-CREATE TABLE identity.webhook_delivery (
-    svix_id text NOT NULL,
-    received_at timestamp with time zone NOT NULL,
-    type text NOT NULL,
-    outcome text NOT NULL,
-    CONSTRAINT webhook_delivery_outcome_known CHECK ((outcome = ANY (ARRAY['applied'::text, 'outdated'::text, 'ignored'::text])))
+CREATE TABLE media.leftover (
+    id bigint NOT NULL,
+    area text NOT NULL,
+    key text NOT NULL,
+    reason text NOT NULL,
+    not_before timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    CONSTRAINT leftover_area_known CHECK ((area = ANY (ARRAY['open'::text, 'closed'::text])))
 );
 
-COMMENT ON TABLE identity.webhook_delivery IS 'Messages of the issuer that have been dealt with, so that one that is sent again changes nothing. Kept for 90 days.';
+COMMENT ON TABLE media.leftover IS 'Files to be removed, not before pages that name them have left all caches.';
+
+ALTER TABLE media.leftover ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME media.leftover_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE media.upload (
+    id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    kind text NOT NULL,
+    file_name text NOT NULL,
+    content_type text NOT NULL,
+    byte_size bigint NOT NULL,
+    state text DEFAULT 'presigned'::text NOT NULL,
+    refusal text,
+    original_key text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    lease_until timestamp with time zone,
+    created_by text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT upload_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'floor_plan'::text, 'document'::text]))),
+    CONSTRAINT upload_processing_has_lease CHECK (((state <> 'processing'::text) OR (lease_until IS NOT NULL))),
+    CONSTRAINT upload_refused_has_reason CHECK (((state <> 'refused'::text) OR (refusal IS NOT NULL))),
+    CONSTRAINT upload_size_positive CHECK ((byte_size > 0)),
+    CONSTRAINT upload_state_known CHECK ((state = ANY (ARRAY['presigned'::text, 'stored'::text, 'processing'::text, 'ready'::text, 'refused'::text, 'gone'::text])))
+);
+
+COMMENT ON COLUMN media.upload.lease_until IS 'Whoever processes the upload has until then; afterwards it is taken for lost, and tried again.';
 
 CREATE TABLE platform.audit (
     id bigint NOT NULL,
@@ -992,14 +1034,17 @@ ALTER TABLE ONLY enquiries.entry
 ALTER TABLE ONLY enquiries.rotation
     ADD CONSTRAINT rotation_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY identity.person
-    ADD CONSTRAINT person_id_once UNIQUE (id);
+ALTER TABLE ONLY media.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY identity.person
-    ADD CONSTRAINT person_pkey PRIMARY KEY (subject);
+ALTER TABLE ONLY media.leftover
+    ADD CONSTRAINT leftover_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY identity.webhook_delivery
-    ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (svix_id);
+ALTER TABLE ONLY media.upload
+    ADD CONSTRAINT upload_key_unique UNIQUE (original_key);
+
+ALTER TABLE ONLY media.upload
+    ADD CONSTRAINT upload_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY platform.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
@@ -1081,21 +1126,19 @@ CREATE INDEX enquiry_waiting ON enquiries.enquiry USING btree (LEAST(reassign_at
 
 CREATE INDEX entry_of_enquiry ON enquiries.entry USING btree (enquiry_id, id);
 
-CREATE INDEX person_newest ON identity.person USING btree (id DESC) WHERE (state = 'active'::text);
+CREATE INDEX document_of_property ON media.document USING btree (property_id, id);
 
-CREATE INDEX person_staff ON identity.person USING btree (role, id DESC) WHERE ((state = 'active'::text) AND (role <> 'user'::text));
+CREATE INDEX leftover_due ON media.leftover USING btree (not_before, id);
 
-CREATE INDEX person_words ON identity.person USING gin ((((name || ' '::text) || email)) public.gin_trgm_ops) WHERE (state = 'active'::text);
+CREATE INDEX leftover_key ON media.leftover USING btree (key);
 
-CREATE INDEX webhook_delivery_received_at ON identity.webhook_delivery USING btree (received_at);
+CREATE INDEX upload_presigned ON media.upload USING btree (expires_at) WHERE (state = 'presigned'::text);
 
-CREATE INDEX audit_actor ON platform.audit USING btree (actor, id DESC);
+CREATE INDEX upload_unfinished ON media.upload USING btree (property_id, id) WHERE (state = ANY (ARRAY['presigned'::text, 'stored'::text, 'processing'::text, 'refused'::text]));
 
-CREATE INDEX audit_at ON platform.audit USING btree (at);
+CREATE INDEX upload_waiting ON media.upload USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'processing'::text]));
 
 CREATE INDEX audit_entity ON platform.audit USING btree (entity, entity_id, id);
-
-CREATE INDEX audit_event ON platform.audit USING btree (event, id DESC);
 
 CREATE INDEX idempotency_created_at ON platform.idempotency USING btree (created_at);
 
@@ -1135,8 +1178,6 @@ CREATE TRIGGER entry_append_only BEFORE UPDATE ON enquiries.entry FOR EACH STATE
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
-CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-
 ALTER TABLE ONLY booking.booking
     ADD CONSTRAINT booking_quote_exists FOREIGN KEY (quote_id) REFERENCES booking.quote(id);
 
@@ -1173,6 +1214,9 @@ ALTER TABLE ONLY enquiries.enquiry
 ALTER TABLE ONLY enquiries.entry
     ADD CONSTRAINT entry_enquiry_exists FOREIGN KEY (enquiry_id) REFERENCES enquiries.enquiry(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY media.document
+    ADD CONSTRAINT document_upload_exists FOREIGN KEY (id) REFERENCES media.upload(id);
+
 GRANT USAGE ON SCHEMA booking TO estate_booking;
 GRANT USAGE ON SCHEMA booking TO estate_search;
 
@@ -1186,6 +1230,8 @@ GRANT USAGE ON SCHEMA enquiries TO estate_enquiries;
 
 GRANT USAGE ON SCHEMA identity TO estate_identity;
 
+GRANT USAGE ON SCHEMA media TO estate_media;
+
 GRANT USAGE ON SCHEMA platform TO estate_platform;
 GRANT USAGE ON SCHEMA platform TO estate_identity;
 GRANT USAGE ON SCHEMA platform TO estate_catalog;
@@ -1193,6 +1239,7 @@ GRANT USAGE ON SCHEMA platform TO estate_calendar;
 GRANT USAGE ON SCHEMA platform TO estate_booking;
 GRANT USAGE ON SCHEMA platform TO estate_search;
 GRANT USAGE ON SCHEMA platform TO estate_enquiries;
+GRANT USAGE ON SCHEMA platform TO estate_media;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
 
@@ -1279,9 +1326,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.entry TO estate_enquiries;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.rotation TO estate_enquiries;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.person TO estate_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.document TO estate_media;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.webhook_delivery TO estate_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.leftover TO estate_media;
+
+GRANT USAGE ON SEQUENCE media.leftover_id_seq TO estate_media;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.upload TO estate_media;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.audit TO estate_platform;
 GRANT INSERT ON TABLE platform.audit TO estate_identity;
@@ -1290,6 +1341,7 @@ GRANT INSERT ON TABLE platform.audit TO estate_calendar;
 GRANT INSERT ON TABLE platform.audit TO estate_booking;
 GRANT INSERT ON TABLE platform.audit TO estate_search;
 GRANT INSERT ON TABLE platform.audit TO estate_enquiries;
+GRANT INSERT ON TABLE platform.audit TO estate_media;
 
 GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
 
@@ -1302,6 +1354,7 @@ GRANT INSERT ON TABLE platform.outbox TO estate_calendar;
 GRANT INSERT ON TABLE platform.outbox TO estate_booking;
 GRANT INSERT ON TABLE platform.outbox TO estate_search;
 GRANT INSERT ON TABLE platform.outbox TO estate_enquiries;
+GRANT INSERT ON TABLE platform.outbox TO estate_media;
 
 GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
 
@@ -1326,6 +1379,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA enquiries GRANT SELECT,INSE
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT USAGE ON SEQUENCES TO estate_identity;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_identity;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT USAGE ON SEQUENCES TO estate_media;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_media;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA platform GRANT USAGE ON SEQUENCES TO estate_platform;
 

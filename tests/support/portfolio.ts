@@ -41,4 +41,9 @@ export async function findListing(kind: string): Promise<ListingCard> {
 	return listing;
 }
 
+/** The id of the property that a listing offers. */
+export async function propertyOf(listing: ListingCard): Promise<string> {
+	return (await ask<{ property: { id: string } }>(`/api/v1/listings/${listing.slug}`)).property.id;
+}
+
 export { day };

@@ -16,6 +16,8 @@ namespace {
 
 constexpr long s3_connect_timeout_ms = 3'000;
 constexpr long s3_total_timeout_ms = 60'000;
+/// Somebody waits for the answer.
+constexpr long s3_look_timeout_ms = 5'000;
 constexpr auto own_lifetime = std::chrono::minutes{5};
 constexpr std::string_view for_ever = "public, max-age=31536000, immutable";
 
@@ -56,6 +58,16 @@ std::size_t drop_body(char*, std::size_t size, std::size_t count, void*) {
     return size * count;
 }
 
+/// Stores differ in how they encode quotes and stars of a signed query, so names keep to characters that all treat alike.
+std::string plain_name(std::string name) {
+    for (char& letter : name) {
+        const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+                              letter == '.' || letter == '-' || letter == ' ';
+        if (!is_plain) letter = '_';
+    }
+    return name;
+}
+
 class S3Store : public Store {
 public:
     explicit S3Store(const config::Config& config)
@@ -77,7 +89,7 @@ public:
 
     std::string download_url(const Uuid&, const std::string& key, const std::string& file_name, Instant now) const override {
         S3Request request = request_of("GET", Area::closed, key);
-        request.query = {{"response-content-disposition", "attachment; filename*=UTF-8''" + percent_encoded(file_name, false)},
+        request.query = {{"response-content-disposition", "attachment; filename=\"" + plain_name(file_name) + "\""},
                          {"response-content-type", "application/pdf"}};
         request.lifetime = download_lifetime;
         return presigned_url(request, credentials_, now);
@@ -86,6 +98,7 @@ public:
     std::optional<StoredObject> find(Area area, const std::string& key) const override {
         const auto transfer = begin_transfer(own_url("HEAD", area, key));
         curl_easy_setopt(transfer.get(), CURLOPT_NOBODY, 1L);
+        curl_easy_setopt(transfer.get(), CURLOPT_TIMEOUT_MS, s3_look_timeout_ms);
         const long status = perform(transfer, "looking for " + key);
         if (status == 404) return std::nullopt;
         demand(status == 200, status, "looking for " + key);

@@ -14,6 +14,7 @@ export const paths_in = (locale: Locale) => ({
 	home: `/${locale}`,
 	search: (parameters?: Parameters) => `/${locale}/search${query(parameters)}`,
 	listing: (slug: string, parameters?: Parameters) => `/${locale}/listings/${slug}${query(parameters)}`,
+	document: (slug: string, id: string) => `/${locale}/listings/${slug}/documents/${id}`,
 	reserve: (slug: string, quote_id: string) => `/${locale}/listings/${slug}/reserve?quote=${quote_id}`,
 	booking: (id: string) => `/${locale}/bookings/${id}`,
 	trips: `/${locale}/trips`,

@@ -105,6 +105,9 @@ const en = {
 		dates_order: 'The check-out must be after the check-in; the dates are left out for now.'
 	},
 	listing: {
+		floor_plans: 'Floor plans',
+		documents: 'Documents',
+		document_access: { everyone: '', signed_in: 'For signed-in visitors', agent: 'For agents' },
 		gallery: 'Pictures',
 		all_pictures: (n: number) => `All ${n} pictures`,
 		picture_of: (n: number, total: number) => `Picture ${n} of ${total}`,

@@ -105,6 +105,9 @@ const es: Messages = {
 		dates_order: 'La salida debe ser posterior a la llegada; de momento no se usan las fechas.'
 	},
 	listing: {
+		floor_plans: 'Planos',
+		documents: 'Documentos',
+		document_access: { everyone: '', signed_in: 'Para visitantes con sesión iniciada', agent: 'Para agentes' },
 		gallery: 'Fotos',
 		all_pictures: (n) => `Las ${n} fotos`,
 		picture_of: (n, total) => `Foto ${n} de ${total}`,

@@ -106,6 +106,9 @@ const fr: Messages = {
 		dates_order: 'Le départ doit suivre l’arrivée ; les dates sont ignorées pour l’instant.'
 	},
 	listing: {
+		floor_plans: 'Plans',
+		documents: 'Documents',
+		document_access: { everyone: '', signed_in: 'Pour les visiteurs connectés', agent: 'Pour les agents' },
 		gallery: 'Photos',
 		all_pictures: (n) => `Les ${n} photos`,
 		picture_of: (n, total) => `Photo ${n} sur ${total}`,

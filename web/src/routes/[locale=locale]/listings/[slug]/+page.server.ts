@@ -10,7 +10,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, depend
 	const stay = terms && (await load_stay(locals.api, listing.property.id, terms, params.locale, url.searchParams));
 	// A quote is for one visitor.
 	if (stay?.quote) setHeaders({ 'cache-control': 'private, no-store' });
-	return { stay, blocks: await load_blocks(locals, listing.property.id) };
+	const documents = await (locals.user_api ?? locals.api).GET('/api/v1/listings/{slug}/documents', { params: { path: { slug: params.slug }, query: { locale: params.locale } } });
+	return { stay, blocks: await load_blocks(locals, listing.property.id), documents: expect_data(documents).items };
 };
 
 /** The agent of a property sees what is blocked, and gets a key for the form that blocks more. */
