@@ -26,3 +26,7 @@ JOIN catalog.published_listing AS card ON card.id = page.listing_id
 LEFT JOIN booking.published_rate AS rate ON rate.listing_id = page.listing_id AND $15 IS NOT NULL
 LEFT JOIN LATERAL (SELECT '[' || string_agg(first.json_before_alt || (first.alt -> $1)::text || first.json_after_alt, ',' ORDER BY first.position) || ']' AS list
                    FROM (SELECT * FROM catalog.published_picture AS picture
+                         WHERE picture.property_id = card.property_id AND picture.kind = 'photo'
+                         ORDER BY picture.position
+                         LIMIT 5) AS first) AS pictures ON true
+ORDER BY page.sort_key, page.listing_id
