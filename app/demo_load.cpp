@@ -94,6 +94,7 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
     if (const auto pictures = demo.pictures.find(property.ref.value); pictures != demo.pictures.end()) {
         co_await catalog::put_pictures(transaction, put->id, pictures->second);
     }
+    co_await catalog::refresh_completeness(transaction, put->id);
     // The whole of a building stays free, so that its units can be let.
     if (stay && property.kind != catalog::PropertyKind::building) co_await fill_calendar(database, transaction, property, *put, now);
     co_return true;

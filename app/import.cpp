@@ -1,10 +1,7 @@
 #include "import.hpp"
 
-#include "import_rows.hpp"
+#include "import_into.hpp"
 #include "task.hpp"
-
-#include <booking/booking.hpp>
-#include <calendar/calendar.hpp>
 
 #include <iostream>
 
@@ -17,55 +14,14 @@ void print(const ImportError& error) {
     std::cerr << ": " << error.message << '\n';
 }
 
-/// What only the database can refuse.
-void report(std::vector<ImportError>& errors, int line, const Problem& problem) {
-    for (const auto& error : problem.errors) errors.push_back({line, column_of_path(error.path), error.message});
-}
-
-db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing& row, const catalog::PutProperty& property,
-                             Uuid listing_id) {
-    co_await calendar::put_unit(transaction, {.id = property.id,
-                                              .building_id = property.building_id,
-                                              .time_zone = property.time_zone,
-                                              .preparation_days = row.stay.preparation_days});
-    if (row.listing.kind != catalog::ListingKind::short_stay) co_return;
-    std::string tax_name;
-    json::write_string(tax_name, row.stay.tax_name);
-    co_await booking::put_rate(transaction, {.listing_id = listing_id,
-                                             .property_id = property.id,
-                                             .currency = row.listing.currency,
-                                             .nightly_minor = row.listing.price_minor,
-                                             .cleaning_minor = row.stay.cleaning_minor,
-                                             .min_nights = row.stay.min_nights,
-                                             .max_nights = row.stay.max_nights,
-                                             .max_guests = row.property.max_guests->as_int(),
-                                             .tax_name = "{\"en\":" + tax_name + ",\"fr\":" + tax_name + ",\"es\":" + tax_name + "}",
-                                             .tax_basis_points = row.stay.tax_basis_points,
-                                             .time_zone = property.time_zone});
-}
-
-db::awaitable<void> put_row(db::Transaction& transaction, const ImportedListing& row, const std::optional<std::string>& agent, Instant now,
-                            std::vector<ImportError>& errors) {
-    const auto property = co_await catalog::put_property(transaction, row.property, agent, now);
-    if (!property) {
-        report(errors, row.line, property.error());
-        co_return;
-    }
-    const auto listing = co_await catalog::put_listing(transaction, property->id, row.listing, 0, now);
-    if (!listing) {
-        report(errors, row.line, listing.error());
-        co_return;
-    }
-    co_await put_stay(transaction, row, *property, *listing);
-}
-
 db::awaitable<int> import_records(db::Pool& database, const std::vector<CsvRecord>& records, std::optional<std::string> agent,
                                   Instant now) {
     auto file = read_listings(records, co_await catalog::known_names(database));
     for (const auto& column : file.ignored_columns) std::cout << "Column " << column << " is not imported.\n";
     if (file.errors.empty()) {
         auto transaction = co_await database.begin();
-        for (const auto& row : file.rows) co_await put_row(transaction, row, agent, now, file.errors);
+        for (const auto& row : file.rows)
+            co_await import_row(transaction, row, {.agent_subject = agent, .importer = nullptr}, now, file.errors);
         if (file.errors.empty()) co_await transaction.commit();
     }
     for (const auto& error : file.errors) print(error);

@@ -36,6 +36,7 @@
 #include <unordered_map>
 
 #include "health.hpp"
+#include "import_route.hpp"
 
 namespace estate::app {
 namespace {
@@ -115,6 +116,7 @@ public:
     jobs::Runner runner;
 
     void start_jobs() {
+        catalog::add_jobs(runner, database);
         calendar::add_jobs(runner, database, system_now);
         booking::add_jobs(runner);
         enquiries::add_jobs(runner, database, system_now);
@@ -166,13 +168,19 @@ private:
     }
 };
 
+/// An import writes to the catalog, the calendar and the rates at once, so its route stands here.
+void add_catalog_routes(http::Routes& routes) {
+    catalog::add_routes(routes);
+    add_import_route(routes);
+}
+
 /// Every module, in the order of the OpenAPI document.
 struct ModuleEntry {
     std::string_view name;
     void (*add_routes)(http::Routes&);
 };
 constexpr std::array module_entries{
-    ModuleEntry{"catalog", catalog::add_routes},
+    ModuleEntry{"catalog", add_catalog_routes},
     ModuleEntry{"search", search::add_routes},
     ModuleEntry{"calendar", calendar::add_routes},
     ModuleEntry{"booking", booking::add_routes},
@@ -180,7 +188,6 @@ constexpr std::array module_entries{
     ModuleEntry{"media", media::add_routes},
     ModuleEntry{"identity", identity::add_routes},
     ModuleEntry{"audit", trail::add_routes},
-    ModuleEntry{"media", media::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.
@@ -250,6 +257,7 @@ std::optional<std::string> unknown_module(const std::vector<std::string>& names)
 }
 
 int serve(const config::Config& config, const std::vector<std::string>& modules) {
+    catalog::require_before_publishing(booking::missing_before_publishing);
     Process process{config};
     http::Routes routes;
     add_module_routes(routes, modules);

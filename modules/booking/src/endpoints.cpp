@@ -1,6 +1,7 @@
 #include <booking/booking.hpp>
 
 #include "quotes.hpp"
+#include "stay_terms.hpp"
 #include "stays.hpp"
 
 namespace estate::booking {
@@ -10,6 +11,15 @@ void add_routes(http::Routes& routes) {
     using http::Method;
     routes.module("booking");
     routes.get("/api/v1/listings/{slug}/stay-terms", {Audience::everyone, "Price and limits of a short stay"}, get_stay_terms);
+    routes.get("/api/v1/office/listings/{id}/stay-terms",
+               {.audience = Audience::agent, .summary = "The terms of a stay, as the office edits them", .problems = {{404, "not_found"}}},
+               show_stay_terms);
+    routes.write(Method::put, "/api/v1/office/listings/{id}/stay-terms",
+                 {Audience::agent,
+                  "Set or edit the terms of a stay (If-Match)",
+                  200,
+                  {{412, "`changed_meanwhile`: read it again"}, {428, "`precondition_required`: If-Match is missing"}}},
+                 edit_stay_terms);
     routes.write(Method::post, "/api/v1/quotes",
                  {Audience::everyone,
                   "Price a stay; the price is kept until the quote expires",

@@ -2,6 +2,7 @@
 
 #include <booking/events.hpp>
 #include <calendar/events.hpp>
+#include <catalog/events.hpp>
 #include <platform/jobs/outbox.hpp>
 
 #include <booking_queries.hpp>
@@ -9,6 +10,7 @@
 #include "booking_rows.hpp"
 #include "errors.hpp"
 #include "sight.hpp"
+#include "stay_terms.hpp"
 #include "stays.hpp"
 
 namespace estate::booking {
@@ -86,6 +88,7 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
 
 void add_jobs(jobs::Runner& runner) {
     runner.hear(std::string{calendar::HoldExpired::topic}, expire_booking);
+    runner.hear(std::string{catalog::ListingChanged::topic}, follow_price);
 }
 
 }  // namespace estate::booking

@@ -2,6 +2,7 @@
 
 #include <calendar/calendar.hpp>
 #include <calendar/events.hpp>
+#include <catalog/events.hpp>
 #include <platform/jobs/outbox.hpp>
 
 #include <calendar_queries.hpp>
@@ -55,6 +56,19 @@ awaitable<bool> add(db::Transaction& transaction, const Unit& unit, const Claim&
     throw added.error();
 }
 
+/// A property that is new to the office comes onto the timeline; one in another zone keeps its place and preparation days.
+awaitable<void> place_unit(db::Transaction& transaction, const jobs::Event& event) {
+    const auto placed = json::parse<catalog::PropertyPlaced>(event.payload).value();
+    const auto known = (co_await transaction.execute(queries::find_unit, placed.property_id)).first<Unit>();
+    if (placed.building_id && (co_await transaction.execute(queries::find_unit, *placed.building_id)).size() == 0) {
+        throw std::runtime_error("the building of a new unit is not on the timeline yet");
+    }
+    co_await put_unit(transaction, {.id = placed.property_id,
+                                    .building_id = placed.building_id,
+                                    .time_zone = placed.time_zone,
+                                    .preparation_days = known ? known->preparation_days : 0});
+}
+
 }  // namespace
 
 awaitable<void> put_unit(db::Transaction& transaction, const UnitSpec& spec) {
@@ -63,6 +77,10 @@ awaitable<void> put_unit(db::Transaction& transaction, const UnitSpec& spec) {
     } else {
         co_await transaction.execute(queries::put_whole, spec.id, spec.time_zone, spec.preparation_days);
     }
+}
+
+awaitable<bool> set_preparation_days(db::Transaction& transaction, const Uuid& unit_id, int days) {
+    co_return (co_await transaction.execute(queries::set_preparation_days, unit_id, days)).affected() > 0;
 }
 
 awaitable<std::optional<Unit>> find_unit(db::Pool& database, const Uuid& unit_id) {
@@ -108,6 +126,7 @@ awaitable<bool> release(db::Transaction& transaction, const Uuid& source_id, Ins
 }
 
 void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
+    runner.hear(std::string{catalog::PropertyPlaced::topic}, place_unit);
     runner.every("calendar.expire_holds", std::chrono::seconds{2}, [&database, clock]() -> awaitable<void> {
         const auto now = clock();
         auto transaction = co_await database.begin();

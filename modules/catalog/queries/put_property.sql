@@ -8,5 +8,6 @@ SET kind = excluded.kind, building_id = excluded.building_id, place_id = exclude
     bedrooms_total = excluded.bedrooms_total, bathrooms_total = excluded.bathrooms_total, max_guests = excluded.max_guests,
     living_area_m2 = excluded.living_area_m2, lot_size_m2 = excluded.lot_size_m2, year_built = excluded.year_built,
     registration_number = excluded.registration_number, amenities = excluded.amenities, attributes = excluded.attributes,
-    modified_at = excluded.modified_at, agent_subject = coalesce(property.agent_subject, excluded.agent_subject)
+    modified_at = excluded.modified_at, agent_subject = coalesce(property.agent_subject, excluded.agent_subject),
+    completeness = NULL
 RETURNING id

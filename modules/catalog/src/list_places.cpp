@@ -10,4 +10,9 @@ db::awaitable<Answer<Places>> list_places(const http::Context& context, InLocale
     co_return Places{result.rows<Place>()};
 }
 
+db::awaitable<Answer<Amenities>> list_amenities(const http::Context& context, InLocale parameters) {
+    const auto result = co_await context.database().read(queries::list_amenities, parameters.locale.value_or(http::Locale::en));
+    co_return Amenities{result.rows<Amenity>()};
+}
+
 }  // namespace estate::catalog

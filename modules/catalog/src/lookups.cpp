@@ -14,6 +14,11 @@ db::awaitable<std::optional<ListingRef>> find_published_listing(db::Pool& databa
     co_return result.first<ListingRef>();
 }
 
+db::awaitable<std::optional<ListingRef>> find_any_listing(db::Pool& database, Uuid id) {
+    const auto result = co_await database.read(queries::find_any_listing_ref, id);
+    co_return result.first<ListingRef>();
+}
+
 db::awaitable<std::vector<ListingSummary>> summaries(db::Pool& database, std::vector<Uuid> listing_ids, http::Locale locale,
                                                      std::string media_url) {
     if (listing_ids.empty()) co_return std::vector<ListingSummary>{};

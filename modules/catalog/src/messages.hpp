@@ -60,6 +60,11 @@ struct Amenity {
 };
 BOOST_DESCRIBE_STRUCT(Amenity, (), (code, name, group))
 
+struct Amenities {
+    std::vector<Amenity> items;
+};
+BOOST_DESCRIBE_STRUCT(Amenities, (), (items))
+
 struct Property {
     Uuid id;
     PropertyKind kind{};

@@ -1,5 +1,7 @@
 #include <catalog/editing.hpp>
 
+#include "errors.hpp"
+
 #include <catalog_queries.hpp>
 
 #include <boost/uuid/name_generator_sha1.hpp>
@@ -49,12 +51,12 @@ std::vector<FieldError> check_references(const NewProperty& property, const Refe
     return errors;
 }
 
-std::unexpected<Problem> wrong_fields(std::vector<FieldError> errors) {
-    return std::unexpected(
-        Problem{.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = std::move(errors)});
-}
-
 }  // namespace
+
+db::awaitable<bool> may_import(db::Transaction& transaction, const Viewer& viewer, std::string reference) {
+    const auto result = co_await transaction.execute(queries::may_import, reference, viewer.sees_whole_portfolio(), viewer.subject);
+    co_return result.scalar<bool>();
+}
 
 Uuid stable_id(std::string_view subject, std::string_view name) {
     static const boost::uuids::name_generator_sha1 generator{parse_uuid(our_names).value()};

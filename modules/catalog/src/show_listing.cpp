@@ -105,8 +105,11 @@ ListingPage page_of(PageRow row, http::Locale locale) {
 
 db::awaitable<Answer<ListingPage>> show_listing(const http::Context& context, BySlug parameters) {
     const auto locale = parameters.locale.value_or(http::Locale::en);
+    const bool is_staff = context.viewer && context.viewer->is_staff();
+    const auto agent = is_staff ? std::optional{context.viewer->subject} : std::nullopt;
     const auto result =
-        co_await context.database().read(queries::find_listing_page, parameters.slug.value, locale, context.config().media_url);
+        co_await context.database().read(queries::find_listing_page, parameters.slug.value, locale, context.config().media_url,
+                                         is_staff && context.viewer->sees_whole_portfolio(), agent);
     auto row = result.first<PageRow>();
     if (!row) co_return not_found("listing");
     co_return page_of(*std::move(row), locale);

@@ -19,6 +19,8 @@ export const paths_in = (locale: Locale) => ({
 	booking: (id: string) => `/${locale}/bookings/${id}`,
 	trips: `/${locale}/trips`,
 	office: `/${locale}/office`,
+	office_properties: (parameters?: Parameters) => `/${locale}/office/properties${query(parameters)}`,
+	office_property: (id: string) => `/${locale}/office/properties/${id}`,
 	enquiries: `/${locale}/office/enquiries`,
 	office_calendar: `/${locale}/office/calendar`,
 	office_events: `/${locale}/office/events`,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <catalog/catalog.hpp>
+
 #include <platform/core/dates.hpp>
 #include <platform/core/money.hpp>
 #include <platform/http/routes.hpp>
@@ -47,6 +49,10 @@ StayPrice price_stay(Money nightly, Money cleaning, int tax_basis_points, int ni
 
 /// Sets or changes the rate of a listing. Quotes that were given stay as they are.
 awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate);
+
+/// What a short stay needs of booking before it is published: its stay terms, in the currency of its price.
+/// For catalog::require_before_publishing.
+awaitable<std::vector<FieldError>> missing_before_publishing(db::Transaction& transaction, const catalog::ListingRef& listing);
 
 void add_routes(http::Routes& routes);
 void add_jobs(jobs::Runner& runner);

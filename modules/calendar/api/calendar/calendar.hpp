@@ -32,6 +32,9 @@ struct UnitSpec {
 /// A unit that exists keeps its place.
 awaitable<void> put_unit(db::Transaction& transaction, const UnitSpec& spec);
 
+/// How many days behind a stay the unit is made ready. False while the property is not on the timeline.
+awaitable<bool> set_preparation_days(db::Transaction& transaction, const Uuid& unit_id, int days);
+
 struct Unit {
     Uuid id;
     Uuid root_id;

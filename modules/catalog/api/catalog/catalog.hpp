@@ -5,10 +5,13 @@
 #include <catalog/types.hpp>
 
 #include <platform/http/routes.hpp>
+#include <platform/jobs/runner.hpp>
 
 namespace estate::catalog {
 
 void add_routes(http::Routes& routes);
+/// Counts the completeness of properties that were written in bulk.
+void add_jobs(jobs::Runner& runner, db::Pool& database);
 
 /// What other modules need to know of a published listing.
 struct ListingRef {
@@ -25,6 +28,14 @@ BOOST_DESCRIBE_STRUCT(ListingRef, (), (id, slug, kind, property_id, price_minor,
 /// Published listings only; a draft or withdrawn one is no listing to anyone outside the catalog.
 db::awaitable<std::optional<ListingRef>> find_published_listing(db::Pool& database, Uuid id);
 db::awaitable<std::optional<ListingRef>> find_published_listing(db::Pool& database, std::string slug);
+
+/// Whatever its publication state: for the office.
+db::awaitable<std::optional<ListingRef>> find_any_listing(db::Pool& database, Uuid id);
+
+/// What a module behind the catalog wants of a listing before it comes onto the market: paths into the property, empty when nothing is
+/// missing. The catalog knows none of those modules, so the process that puts them together registers their checks before it serves.
+using PublishingCheck = db::awaitable<std::vector<FieldError>> (*)(db::Transaction&, const ListingRef&);
+void require_before_publishing(PublishingCheck check);
 
 /// How a listing shows in a line of another module (a booking, an enquiry). Whatever its publication state: a booked listing may be
 /// withdrawn later.

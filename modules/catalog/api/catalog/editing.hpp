@@ -5,6 +5,7 @@
 #include <catalog/types.hpp>
 
 #include <platform/db/pool.hpp>
+#include <platform/http/viewer.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -159,6 +160,12 @@ BOOST_DESCRIBE_STRUCT(PutProperty, (), (id, building_id, time_zone))
 /// (`/amenities`). `agent_subject` becomes its agent unless it has one already.
 db::awaitable<Answer<PutProperty>> put_property(db::Transaction& transaction, const NewProperty& property,
                                                 const std::optional<std::string>& agent_subject, Instant now);
+
+/// Whether a person of the company may write the property of this reference: a new one, or one that he runs.
+db::awaitable<bool> may_import(db::Transaction& transaction, const Viewer& viewer, std::string reference);
+
+/// Counts the completeness of a property anew. Whoever writes pictures, or anything else that it looks at, calls this in the end.
+db::awaitable<void> refresh_completeness(db::Transaction& transaction, Uuid property_id);
 
 /// Adds or changes a listing, published. Refuses a slug of another property (`/slug`) and a second listing of a kind (`/kind`).
 /// `rank` orders «recommended», higher first.

@@ -1,4 +1,4 @@
-import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl';
+import { AttributionControl, Map as MapLibre, Marker, NavigationControl, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl';
 import worker_url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import css_url from 'maplibre-gl/dist/maplibre-gl.css?url';
 import type { FeatureCollection } from 'geojson';
@@ -57,6 +57,16 @@ export async function make_map(container: HTMLElement, options: Partial<MapOptio
 		scheme.removeEventListener('change', restyle);
 	});
 	return map;
+}
+
+/** A pin that can be dragged. Gives the way to put it elsewhere. */
+export function make_pin(map: MapLibre, at: [number, number], moved: (to: [number, number]) => void): (latitude: number, longitude: number) => void {
+	const pin = new Marker({ draggable: true, color: looks[is_dark() ? 'dark' : 'light'].circle }).setLngLat(at).addTo(map);
+	pin.on('dragend', () => moved(pin.getLngLat().toArray()));
+	return (latitude, longitude) => {
+		pin.setLngLat([longitude, latitude]);
+		map.easeTo({ center: [longitude, latitude] });
+	};
 }
 
 /** MapLibre's own rules; as an import they would be part of the page's first load. */

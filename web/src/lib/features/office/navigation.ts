@@ -15,6 +15,7 @@ export interface OfficeEntry {
 /** In the order of the menu. Add an entry when its page exists: no link of the office leads nowhere. */
 export const office_entries: readonly OfficeEntry[] = [
 	{ path: '', label: (words) => words.shell.home, icon: 'home' },
+	{ path: '/properties', label: (words) => words.properties.title, icon: 'building' },
 	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' },
 	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' },
 	{ path: '/people', label: (words) => words.people.title, icon: 'user', for_admins: true },

@@ -108,6 +108,8 @@ const en = {
 		floor_plans: 'Floor plans',
 		documents: 'Documents',
 		document_access: { everyone: '', signed_in: 'For signed-in visitors', agent: 'For agents' },
+		not_public: 'Not published: only the people who run this property see this page.',
+		edit: 'Edit',
 		gallery: 'Pictures',
 		all_pictures: (n: number) => `All ${n} pictures`,
 		picture_of: (n: number, total: number) => `Picture ${n} of ${total}`,

@@ -108,6 +108,8 @@ const es: Messages = {
 		floor_plans: 'Planos',
 		documents: 'Documentos',
 		document_access: { everyone: '', signed_in: 'Para visitantes con sesión iniciada', agent: 'Para agentes' },
+		not_public: 'Sin publicar: solo quienes gestionan este inmueble ven esta página.',
+		edit: 'Editar',
 		gallery: 'Fotos',
 		all_pictures: (n) => `Las ${n} fotos`,
 		picture_of: (n, total) => `Foto ${n} de ${total}`,

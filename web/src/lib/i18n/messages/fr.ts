@@ -109,6 +109,8 @@ const fr: Messages = {
 		floor_plans: 'Plans',
 		documents: 'Documents',
 		document_access: { everyone: '', signed_in: 'Pour les visiteurs connectés', agent: 'Pour les agents' },
+		not_public: 'Non publié : seules les personnes qui gèrent ce bien voient cette page.',
+		edit: 'Modifier',
 		gallery: 'Photos',
 		all_pictures: (n) => `Les ${n} photos`,
 		picture_of: (n, total) => `Photo ${n} sur ${total}`,

@@ -3,9 +3,10 @@ import calendar from './calendar/en';
 import enquiries from './enquiries/en';
 import media from './media/en';
 import people from './people/en';
+import properties from './properties/en';
 import shell from './shell/en';
 
-const office = { audit, calendar, enquiries, media, people, shell };
+const office = { audit, calendar, enquiries, media, people, properties, shell };
 /** The words of the back office: one member a vertical. */
 export type OfficeWords = typeof office;
 export default office;

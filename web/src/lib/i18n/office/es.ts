@@ -4,7 +4,8 @@ import calendar from './calendar/es';
 import enquiries from './enquiries/es';
 import media from './media/es';
 import people from './people/es';
+import properties from './properties/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { audit, calendar, enquiries, media, people, shell };
+const office: OfficeWords = { audit, calendar, enquiries, media, people, properties, shell };
 export default office;

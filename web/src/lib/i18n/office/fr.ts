@@ -4,7 +4,8 @@ import calendar from './calendar/fr';
 import enquiries from './enquiries/fr';
 import media from './media/fr';
 import people from './people/fr';
+import properties from './properties/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, media, people, shell };
+const office: OfficeWords = { audit, calendar, enquiries, media, people, properties, shell };
 export default office;

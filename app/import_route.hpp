@@ -1,0 +1,10 @@
+#pragma once
+
+#include <platform/http/routes.hpp>
+
+namespace estate::app {
+
+/// POST /api/v1/office/imports. It stands in the app, because an import writes to the catalog, the calendar and the rates at once.
+void add_import_route(http::Routes& routes);
+
+}  // namespace estate::app

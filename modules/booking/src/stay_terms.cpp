@@ -1,0 +1,128 @@
+#include "stay_terms.hpp"
+
+#include "errors.hpp"
+
+#include <calendar/calendar.hpp>
+#include <catalog/events.hpp>
+
+#include <platform/http/precondition.hpp>
+#include <platform/jobs/outbox.hpp>
+
+#include <booking_queries.hpp>
+
+namespace estate::booking {
+namespace {
+
+/// What a listing without terms begins with.
+const Rate usual{.listing_id = {},
+                 .property_id = {},
+                 .currency = {},
+                 .min_nights = 2,
+                 .max_nights = 28,
+                 .max_guests = 2,
+                 .tax_name = R"({"en":"VAT","fr":"TVA","es":"IVA"})",
+                 .time_zone = {}};
+
+OfficeStayTerms to_terms(const catalog::ListingRef& listing, const std::optional<Rate>& found, int preparation_days) {
+    const Rate& rate = found ? *found : usual;
+    return {.listing_id = listing.id,
+            .is_set = found.has_value(),
+            .nightly = {listing.price_minor, listing.currency},
+            .cleaning = {rate.cleaning_minor, listing.currency},
+            .min_nights = rate.min_nights,
+            .max_nights = rate.max_nights,
+            .max_guests = rate.max_guests,
+            .window_days = rate.window_days,
+            .tax_name = {rate.tax_name},
+            .tax_basis_points = rate.tax_basis_points,
+            .check_in_time = rate.check_in_time,
+            .check_out_time = rate.check_out_time,
+            .preparation_days = preparation_days};
+}
+
+/// The stay that the person runs, published or not.
+awaitable<std::optional<catalog::ListingRef>> find_own_stay(const http::Context& context, const Uuid& id) {
+    auto listing = co_await catalog::find_any_listing(context.database(), id);
+    const bool is_stay = listing && listing->kind == catalog::ListingKind::short_stay;
+    if (!is_stay || !co_await catalog::may_manage(context.database(), context.person(), listing->property_id)) co_return std::nullopt;
+    co_return listing;
+}
+
+Rate to_rate(const catalog::ListingRef& listing, const StayTermsEdit& edit) {
+    return {.listing_id = listing.id,
+            .property_id = listing.property_id,
+            .currency = listing.currency,
+            .nightly_minor = listing.price_minor,
+            .cleaning_minor = edit.cleaning_minor,
+            .min_nights = edit.min_nights.as_int(),
+            .max_nights = edit.max_nights.as_int(),
+            .max_guests = edit.max_guests.as_int(),
+            .window_days = edit.window_days.as_int(),
+            .tax_name = json::to_json(edit.tax_name),
+            .tax_basis_points = edit.tax_basis_points.as_int(),
+            .check_in_time = edit.check_in_time.text,
+            .check_out_time = edit.check_out_time.text,
+            .time_zone = listing.time_zone};
+}
+
+}  // namespace
+
+std::expected<WallTime, std::string> WallTime::parse(std::string_view text) {
+    const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+    const bool is_written = text.size() == 5 && text[2] == ':' && std::string_view{"0123456789"}.contains(text[0]) &&
+                            text.find_first_not_of("0123456789:") == std::string_view::npos;
+    if (is_written && number(0) < 24 && number(3) < 60 && text[1] != ':' && text[3] != ':' && text[4] != ':')
+        return WallTime{std::string{text}};
+    return std::unexpected("must be a time like 16:00");
+}
+
+awaitable<Answer<OfficeStayTerms>> show_stay_terms(const http::Context& context, OfListing parameters) {
+    const auto listing = co_await find_own_stay(context, parameters.id);
+    if (!listing) co_return refuse(Refusal::no_such_listing);
+    const auto rate = (co_await context.database().read(queries::find_rate, listing->id)).first<Rate>();
+    const auto unit = co_await calendar::find_unit(context.database(), listing->property_id);
+    co_return to_terms(*listing, rate, unit ? unit->preparation_days : 0);
+}
+
+awaitable<Answer<OfficeStayTerms>> edit_stay_terms(http::WriteContext& context, OfListing parameters, StayTermsEdit edit) {
+    const auto listing = co_await find_own_stay(context, parameters.id);
+    if (!listing) co_return refuse(Refusal::no_such_listing);
+    co_await context.transaction.execute(queries::lock_stay_terms, listing->id);
+    const auto before_rate = (co_await context.transaction.execute(queries::find_rate, listing->id)).first<Rate>();
+    const auto unit = co_await calendar::find_unit(context.database(), listing->property_id);
+    const auto before = to_terms(*listing, before_rate, unit ? unit->preparation_days : 0);
+    if (auto problem = http::check_unchanged(context.request, json::to_json(before))) co_return std::unexpected(*std::move(problem));
+    if (edit.max_nights < edit.min_nights) {
+        co_return std::unexpected(Problem{.status = 422,
+                                          .code = "invalid_request",
+                                          .detail = "Some fields are wrong.",
+                                          .errors = {{"/max_nights", "out_of_range", "must be at least min_nights"}}});
+    }
+    const auto rate = to_rate(*listing, edit);
+    co_await put_rate(context.transaction, rate);
+    if (!co_await calendar::set_preparation_days(context.transaction, listing->property_id, edit.preparation_days.as_int())) {
+        co_return estate::refuse(409, "calendar_not_ready", "The property has no calendar yet; try again in a moment.");
+    }
+    const auto after = to_terms(*listing, rate, edit.preparation_days.as_int());
+    co_await jobs::audit(
+        context.transaction,
+        {context.person().subject, "listing", listing->id, "stay_terms_changed", json::to_json(before), json::to_json(after)},
+        context.started_at);
+    co_return after;
+}
+
+awaitable<std::vector<FieldError>> missing_before_publishing(db::Transaction& transaction, const catalog::ListingRef& listing) {
+    if (listing.kind != catalog::ListingKind::short_stay) co_return std::vector<FieldError>{};
+    const auto rate = (co_await transaction.execute(queries::find_rate, listing.id)).first<Rate>();
+    if (rate && rate->currency == listing.currency) co_return std::vector<FieldError>{};
+    co_return std::vector<FieldError>{{"/listings/short_stay/stay_terms", "required", "is required"}};
+}
+
+awaitable<void> follow_price(db::Transaction& transaction, const jobs::Event& event) {
+    const auto listing = json::parse<catalog::ListingChanged>(event.payload).value();
+    // Only a draft comes into another currency: its fees are nobody's promise yet, and are asked for again.
+    co_await transaction.execute(queries::remove_rate_in_other_currency, listing.listing_id, listing.price.currency);
+    co_await transaction.execute(queries::set_nightly, listing.listing_id, listing.price.amount_minor);
+}
+
+}  // namespace estate::booking

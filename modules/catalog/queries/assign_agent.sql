@@ -1,0 +1,1 @@
+UPDATE catalog.property SET agent_subject = $2 WHERE id = $1

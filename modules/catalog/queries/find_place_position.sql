@@ -1,0 +1,1 @@
+SELECT latitude, longitude FROM catalog.place WHERE slug = $1

@@ -1,0 +1,1 @@
+SELECT reference FROM catalog.property WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM catalog.saved_filter WHERE id = $1 AND owner_subject = $2

@@ -1,0 +1,1 @@
+UPDATE catalog.property SET completeness = $2 WHERE id = $1

@@ -1,0 +1,201 @@
+// Agents run their properties: a villa from nothing to published, and two people at one property.
+
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, phone, Visitor } from '../support/browser.js';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(async () => browser?.close());
+
+async function draft(visitor: Visitor, name: string): Promise<void> {
+	const { page } = visitor;
+	await visitor.goto('/en/office/properties/new');
+	await page.getByText('Villa', { exact: true }).click();
+	await page.getByLabel('Name').fill(name);
+	await page.getByRole('button', { name: 'Make the draft' }).click();
+	await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+const saved = (page: Page, of: string) => page.locator(of).getByText('Saved.').waitFor();
+
+/** Everything that a villa needs before it can be let. */
+async function describe_villa(page: Page): Promise<void> {
+	const form = page.locator('form[action="?/property"]');
+	await form.getByLabel('Address').fill('Rua do Vento 1');
+	await form.getByLabel('Bedrooms').fill('3');
+	await form.getByLabel('Bathrooms').fill('2');
+	await form.getByLabel('Living area, m²').fill('180');
+	const latitude = Number(await form.getByLabel('Latitude').inputValue());
+	await form.getByLabel('Latitude').fill((latitude + 0.0123).toFixed(4));
+	await form.getByLabel('Architecture *').selectOption({ label: 'Rural' });
+	await form.getByLabel('Condition *').selectOption({ label: 'Good' });
+	await form.getByLabel('Storeys *').fill('2');
+	await form.getByLabel(/^Pool \*/).selectOption({ index: 2 });
+	await form.getByRole('button', { name: 'Save' }).click();
+	await saved(page, 'form[action="?/property"]');
+}
+
+async function offer_stay(page: Page, title: string): Promise<void> {
+	await page.getByRole('link', { name: 'Offer for: Short stay' }).click();
+	const form = page.locator('[data-listing="short_stay"] form[action="?/listing"]');
+	for (const language of ['English', 'French', 'Spanish']) {
+		await form.getByLabel(`Title · ${language}`).fill(title);
+		await form.getByLabel(`Description · ${language}`).fill(`${title}, and quiet at night.`);
+	}
+	await form.getByLabel('Price').fill('310.50');
+	await form.getByLabel('Cancellation *').selectOption({ label: 'Moderate' });
+	await form.getByLabel('Pets allowed *').selectOption({ label: 'Yes' });
+	await form.getByLabel('Smoking allowed *').selectOption({ label: 'No' });
+	await form.getByRole('button', { name: 'Save' }).click();
+	await saved(page, '[data-listing="short_stay"] form[action="?/listing"]');
+}
+
+test('an agent makes a villa from nothing to published', async () => {
+	const name = `Casa ${randomUUID().slice(0, 8)}`;
+	const visitor = await Visitor.arrive(browser);
+	const { page } = visitor;
+	await visitor.signIn('Andrés Agent');
+	await draft(visitor, name);
+	await page.getByText('needed to publish').first().waitFor();
+	await describe_villa(page);
+	await offer_stay(page, name);
+	await visitor.expectAccessible();
+
+	const listing = page.locator('[data-listing="short_stay"]');
+	visitor.expectFault(/422/);
+	await listing.getByRole('button', { name: 'Publish' }).click();
+	await listing.getByRole('link', { name: 'Short stay: Stay terms' }).waitFor();
+	const terms = page.locator('form[action="?/stay"]');
+	await terms.getByLabel('Cleaning fee').fill('90');
+	await terms.getByRole('button', { name: 'Save' }).click();
+	await saved(page, 'form[action="?/stay"]');
+
+	await listing.getByRole('link', { name: 'Preview' }).click();
+	await page.getByText('Not published').waitFor();
+	const address = page.url();
+	const stranger = await Visitor.arrive(browser);
+	stranger.expectFault(/404/);
+	await stranger.goto(address);
+	await stranger.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+	await page.getByRole('link', { name: 'Edit' }).click();
+	await listing.getByRole('button', { name: 'Publish' }).click();
+	await listing.locator('[data-state="published"]').waitFor();
+
+	await stranger.goto(address);
+	await stranger.page.getByRole('heading', { name, level: 1 }).waitFor();
+	await stranger.page.getByText('€310.50').first().waitFor();
+	await stranger.leave();
+
+	await listing.getByRole('button', { name: 'Withdraw' }).click();
+	await listing.locator('[data-state="withdrawn"]').waitFor();
+	await visitor.goto(`/en/office/properties?q=${encodeURIComponent(name)}`);
+	await page.getByRole('table').getByRole('link', { name }).waitFor();
+	expect(await page.locator('[data-property]').count()).toBe(1);
+	await visitor.expectAccessible();
+	await visitor.leave();
+}, 180_000);
+
+test('two people edit at once: the second sees what the first did, and overwrites nothing unseen', async () => {
+	const first = await Visitor.arrive(browser);
+	await first.signIn('Andrés Agent');
+	await draft(first, `Casa ${randomUUID().slice(0, 8)}`);
+	const second = await Visitor.arrive(browser);
+	await second.signIn('Ada Admin');
+	await second.goto(new URL(first.page.url()).pathname);
+
+	const form = (visitor: Visitor) => visitor.page.locator('form[action="?/property"]');
+	await form(first).getByLabel('Bedrooms').fill('4');
+	await form(first).getByLabel('Address').fill('Rua Velha 1');
+	await form(first).getByRole('button', { name: 'Save' }).click();
+	await saved(first.page, 'form[action="?/property"]');
+
+	await form(second).getByLabel('Address').fill('Rua Nova 2');
+	await form(second).getByLabel('Bathrooms').fill('3');
+	second.expectFault(/412/);
+	await form(second).getByRole('button', { name: 'Save' }).click();
+	const merge = second.page.getByTestId('merge');
+	await merge.getByText('Rua Velha 1').waitFor();
+	await merge.getByText('You changed this too').waitFor();
+	expect(await form(second).getByLabel('Address').inputValue()).toBe('Rua Nova 2');
+	expect(await form(second).getByLabel('Bathrooms').inputValue()).toBe('3');
+	expect(await form(second).getByLabel('Bedrooms').inputValue()).toBe('4');
+	await second.expectAccessible();
+
+	await form(second).getByRole('button', { name: 'Save' }).click();
+	await saved(second.page, 'form[action="?/property"]');
+	await first.page.reload();
+	expect(await form(first).getByLabel('Address').inputValue()).toBe('Rua Nova 2');
+	expect(await form(first).getByLabel('Bedrooms').inputValue()).toBe('4');
+	await first.leave();
+	await second.leave();
+}, 120_000);
+
+test('without JavaScript a property is drafted and edited too', async () => {
+	const visitor = await Visitor.arrive(browser, { javaScriptEnabled: false });
+	await visitor.signIn('Andrés Agent');
+	await draft(visitor, `Casa ${randomUUID().slice(0, 8)}`);
+	const form = visitor.page.locator('form[action="?/property"]');
+	await form.getByLabel('Postal code').fill('8400-123');
+	await form.getByRole('button', { name: 'Save' }).click();
+	await saved(visitor.page, 'form[action="?/property"]');
+	expect(await form.getByLabel('Postal code').inputValue()).toBe('8400-123');
+	await visitor.leave();
+}, 60_000);
+
+test('many prices change after a preview', async () => {
+	const name = `Casa ${randomUUID().slice(0, 8)}`;
+	const visitor = await Visitor.arrive(browser);
+	const { page } = visitor;
+	await visitor.signIn('Andrés Agent');
+	await draft(visitor, name);
+	await offer_stay(page, name);
+	await visitor.goto(`/en/office/properties?q=${encodeURIComponent(name)}`);
+	await page.getByRole('link', { name: 'Change prices' }).click();
+	await page.getByLabel(/^How much/).fill('10');
+	await page.getByLabel(/^Round to/).fill('5');
+	await page.getByRole('button', { name: 'Show what would change' }).click();
+	await page.getByRole('cell', { name: '€340' }).waitFor();
+	await visitor.expectAccessible();
+	await page.getByRole('button', { name: 'Change 1 price' }).click();
+	await page.getByText('1 price has been changed.').waitFor();
+	await visitor.leave();
+}, 90_000);
+
+test('a file is looked through before it is imported', async () => {
+	const visitor = await Visitor.arrive(browser);
+	await visitor.signIn('Andrés Agent');
+	await visitor.goto('/en/office/properties/import');
+	await visitor.page.getByLabel('or paste it here').fill('ListingKey,ListPrice\nK-1,cheap');
+	await visitor.page.getByRole('button', { name: 'Look through it' }).click();
+	await visitor.page.getByRole('cell', { name: 'PropertyType' }).waitFor();
+	await visitor.expectAccessible();
+	await visitor.leave();
+});
+
+test('the office is not for guests, who find a way back', async () => {
+	const guest = await Visitor.arrive(browser);
+	guest.expectFault(/403/);
+	await guest.signIn('Gabrielle Guest');
+	for (const path of ['', '/properties', '/properties/new', '/properties/import', '/properties/prices']) {
+		await guest.goto(`/en/office${path}`);
+		await guest.page.getByRole('heading', { name: 'This page is not for you' }).waitFor();
+	}
+	await guest.page.getByRole('main').getByRole('link').first().click();
+	await guest.page.waitForURL('**/en');
+	await guest.leave();
+});
+
+test('the table and the editor fit a phone', async () => {
+	const visitor = await Visitor.arrive(browser, { viewport: phone });
+	await visitor.signIn('Andrés Agent');
+	await visitor.goto('/en/office/properties');
+	await visitor.expectNoSidewaysScroll();
+	await visitor.page.locator('[data-property] a').first().click();
+	await visitor.page.getByRole('heading', { name: 'Basics' }).waitFor();
+	await visitor.expectNoSidewaysScroll();
+	await visitor.leave();
+});

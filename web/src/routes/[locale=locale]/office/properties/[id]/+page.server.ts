@@ -1,0 +1,120 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { Kind } from '$lib/api/types';
+import { kinds } from '$lib/api/types';
+import { listing_edit, listing_values, new_listing_values, property_edit, property_values, stay_edit, stay_values, values_in } from '$lib/features/office/properties/forms';
+import { paths_in } from '$lib/paths';
+import { expect_data, problem_of } from '$lib/server/api';
+import { require_agent } from '$lib/server/guard';
+import { form_result, load_property, load_schema, load_stay } from '$lib/server/office/editor';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const kind_in = (text: FormDataEntryValue | string | null): Kind | undefined => kinds.find((kind) => kind === text);
+const moves = ['publish', 'pause', 'withdraw'] as const;
+
+export const load: PageServerLoad = async (event) => {
+	const { api } = require_agent(event);
+	const { locale, id } = event.params;
+	const { property, etag } = await load_property(api, id);
+	const added = kind_in(event.url.searchParams.get('add'));
+	const offered = kinds.filter((kind) => property.listings.some((listing) => listing.kind === kind) || kind === added);
+	const stay = property.listings.find(({ kind }) => kind === 'short_stay');
+	const [schema, places, amenities, stay_terms, ...listing_schemas] = await Promise.all([
+		load_schema(api, 'property', property.kind, locale),
+		api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
+		api.GET('/api/v1/amenities', { params: { query: { locale } } }).then(expect_data),
+		stay ? load_stay(api, stay.id) : undefined,
+		...offered.map((kind) => load_schema(api, 'listing', kind, locale))
+	]);
+	const listings = offered.map((kind, at) => {
+		const listing = property.listings.find((one) => one.kind === kind);
+		const listing_schema = listing_schemas[at]!;
+		return { kind, listing, schema: listing_schema, values: listing ? listing_values(listing, listing_schema) : new_listing_values(property, kind, listing_schema) };
+	});
+	return {
+		property,
+		etag,
+		schema,
+		values: property_values(property, schema),
+		listings,
+		stay: stay_terms && { ...stay_terms, values: stay_values(stay_terms.terms) },
+		places: places.items,
+		amenities: amenities.items
+	};
+};
+
+/** The typed fields of a form, and what travelled along with them. */
+async function sent_by({ request }: RequestEvent) {
+	const form = await request.formData();
+	const text = (name: string) => String(form.get(name) ?? '');
+	const hidden = [...form.keys()].filter((name) => name.startsWith('_'));
+	return { form: text('_form'), typed: values_in(form, hidden), base: text('_base'), etag: text('_etag'), text };
+}
+
+export const actions: Actions = {
+	property: async (event) => {
+		const { api } = require_agent(event);
+		const { locale, id } = event.params;
+		const { etag, ...sent } = await sent_by(event);
+		const { property } = await load_property(api, id);
+		const schema = await load_schema(api, 'property', property.kind, locale);
+		// A checkbox that is off, or a whole group of them, is not sent at all.
+		sent.typed = { ...Object.fromEntries(Object.keys(property_values(property, schema)).map((name) => [name, ''])), ...sent.typed };
+		const answer = await api.PUT('/api/v1/office/properties/{id}', {
+			params: { path: { id } },
+			headers: { 'If-Match': etag },
+			body: property_edit(sent.typed, schema, property.currency)
+		});
+		return form_result(answer, { ...sent, current: async () => property_values((await load_property(api, id)).property, schema) });
+	},
+
+	listing: async (event) => {
+		const { api } = require_agent(event);
+		const { locale, id } = event.params;
+		const { etag, text, ...sent } = await sent_by(event);
+		const kind = kind_in(text('_kind')) ?? 'sale';
+		const schema = await load_schema(api, 'listing', kind, locale);
+		sent.typed = { ...Object.fromEntries(Object.keys(schema.properties).map((code) => [`terms.${code}`, ''])), ...sent.typed };
+		const answer = await api.PUT('/api/v1/office/properties/{id}/listings/{kind}', {
+			params: { path: { id, kind } },
+			headers: { 'If-Match': etag },
+			body: listing_edit(sent.typed, schema)
+		});
+		const current = async () => {
+			const { property } = await load_property(api, id);
+			const listing = property.listings.find((one) => one.kind === kind);
+			return listing ? listing_values(listing, schema) : new_listing_values(property, kind, schema);
+		};
+		return form_result(answer, { ...sent, current });
+	},
+
+	stay: async (event) => {
+		const { api } = require_agent(event);
+		const { etag, text, ...sent } = await sent_by(event);
+		const id = text('_listing');
+		const answer = await api.PUT('/api/v1/office/listings/{id}/stay-terms', {
+			params: { path: { id } },
+			headers: { 'If-Match': etag },
+			body: stay_edit(sent.typed, text('_currency') || 'EUR')
+		});
+		return form_result(answer, { ...sent, current: async () => stay_values((await load_stay(api, id)).terms) });
+	},
+
+	move: async (event) => {
+		const { api } = require_agent(event);
+		const form = await event.request.formData();
+		const kind = kind_in(form.get('kind')) ?? 'sale';
+		const move = moves.find((one) => one === form.get('move')) ?? 'pause';
+		const path = { id: event.params.id, kind };
+		const answer = await api.POST(`/api/v1/office/properties/{id}/listings/{kind}/${move}`, { params: { path } });
+		if (answer.data) return { form: `move-${kind}`, saved: true };
+		const problem = problem_of(answer);
+		if (problem.status !== 422 && problem.status !== 409) return expect_data<never>(answer);
+		return fail(problem.status, { form: `move-${kind}`, problem: problem.detail, missing: (problem.errors ?? []).map(({ path }) => path) });
+	},
+
+	duplicate: async (event) => {
+		const { api } = require_agent(event);
+		const copy = expect_data(await api.POST('/api/v1/office/properties/{id}/duplicate', { params: { path: { id: event.params.id } } }));
+		redirect(303, paths_in(event.params.locale).office_property(copy.id));
+	}
+};
