@@ -61,13 +61,20 @@ const pages = async () => [
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-async function measure(port, { path, cookie, hidden }, preset) {
+/** On a busy machine Chromium sometimes loses the beginning of a trace: such a run is no result, and is done again. */
+async function measure(port, page, preset, tries_left = 3) {
+	const report = await run(port, page, preset);
+	if (!report.runtimeError) return report;
+	if (tries_left === 0) throw new Error(`${page.path}: ${report.runtimeError.message}`);
+	return measure(port, page, preset, tries_left - 1);
+}
+
+async function run(port, { path, cookie, hidden }, preset) {
 	const result = await lighthouse(
 		`${base}${path}`,
 		{ port, output: 'json', logLevel: 'error', onlyCategories: categories, throttlingMethod: 'simulate', ...(cookie ? { extraHeaders: { cookie } } : {}), ...(hidden ? { skipAudits: ['is-crawlable'] } : {}) },
 		preset
 	);
-	if (result.lhr.runtimeError) throw new Error(`${path}: ${result.lhr.runtimeError.message}`);
 	return result.lhr;
 }
 

@@ -30,13 +30,16 @@ function make_format(locale: Locale) {
 		return known;
 	};
 
+	const amount = (units: number, currency: string) => {
+		const { whole, exact } = of_currency(currency);
+		return (Number.isInteger(units) ? whole : exact).format(units);
+	};
+
 	return {
 		/** `€1,240`; cents only where there are any. */
-		money: ({ amount_minor, currency }: Money) => {
-			const { digits, whole, exact } = of_currency(currency);
-			const amount = amount_minor / 10 ** digits;
-			return (Number.isInteger(amount) ? whole : exact).format(amount);
-		},
+		money: ({ amount_minor, currency }: Money) => amount(amount_minor / 10 ** of_currency(currency).digits, currency),
+		/** The same of whole units, as facts of a property have them. */
+		amount,
 		/** `€1.2M`, for pins on the map. */
 		short_money: ({ amount_minor, currency }: Money) => {
 			const { digits, whole, compact } = of_currency(currency);

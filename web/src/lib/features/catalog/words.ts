@@ -1,15 +1,16 @@
-import type { Fact, ListingCard, ListingPage } from '$lib/api/types';
+import type { Fact, Kind, ListingCard, ListingPage } from '$lib/api/types';
 import { is_date } from '$lib/dates';
 import type { I18n } from '$lib/i18n';
 
 type Sizes = Partial<Pick<ListingCard, 'bedrooms_total' | 'bathrooms_total' | 'max_guests' | 'living_area_m2' | 'lot_size_m2'>>;
 
-/** The three or four figures that tell one house from another at a glance. */
-export function card_facts(sizes: Sizes, { t, format }: I18n): string[] {
-	const { bedrooms_total, max_guests, living_area_m2, lot_size_m2 } = sizes;
+/** The three or four figures that tell one house from another at a glance; how many may sleep there matters for a stay only. */
+export function card_facts(sizes: Sizes, kind: Kind, { t, format }: I18n): string[] {
+	const { bedrooms_total, bathrooms_total, max_guests, living_area_m2, lot_size_m2 } = sizes;
 	const facts: string[] = [];
 	if (bedrooms_total !== undefined) facts.push(bedrooms_total === 0 ? t.studio : t.bedrooms(bedrooms_total));
-	if (max_guests) facts.push(t.guests(max_guests));
+	if (kind === 'short_stay' && max_guests) facts.push(t.guests(max_guests));
+	if (kind !== 'short_stay' && bathrooms_total) facts.push(t.bathrooms(bathrooms_total));
 	if (living_area_m2) facts.push(`${format.number(living_area_m2)} m²`);
 	else if (lot_size_m2) facts.push(`${format.number(lot_size_m2)} m²`);
 	return facts;
@@ -22,6 +23,7 @@ export function fact_value(fact: Fact, { t, format }: I18n): string {
 		case 'boolean':
 			return fact.value === 'true' ? t.yes : t.no;
 		case 'number':
+			if (/^[A-Z]{3}$/.test(fact.unit ?? '') && Number.isFinite(Number(fact.value))) return format.amount(Number(fact.value), fact.unit ?? '');
 			return Number.isFinite(Number(fact.value)) ? format.number(Number(fact.value)) + unit : fact.value + unit;
 		case 'date':
 			return is_date(fact.value) ? format.day(fact.value) : fact.value;
