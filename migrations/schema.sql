@@ -201,8 +201,9 @@ CREATE FUNCTION search.stays(check_in date, check_out date, for_guests integer, 
                ELSE check_in - (at AT TIME ZONE rate.time_zone)::date BETWEEN 0 AND rate.window_days END
       AND NOT EXISTS (SELECT FROM calendar.occupied
                       WHERE occupied.root_id = unit.root_id AND occupied.span && unit.span
-                        AND occupied.during && daterange(check_in, check_out + (SELECT max(preparation_days) FROM calendar.published_unit))
-                        AND occupied.during && daterange(check_in, check_out + unit.preparation_days)
+                        -- No unit is prepared for longer than 14 days (unit_preparation_days_plausible).
+                        AND occupied.during && daterange(check_in, check_out + 14)
+                        AND lower(occupied.during) < check_out + unit.preparation_days
                         AND (occupied.expires_at IS NULL OR occupied.expires_at > at))
 $$;
 
@@ -1071,8 +1072,6 @@ CREATE INDEX occupancy_expiring ON calendar.occupancy USING btree (expires_at) W
 CREATE INDEX occupancy_source ON calendar.occupancy USING btree (source_id);
 
 CREATE INDEX occupancy_unit ON calendar.occupancy USING btree (unit_id, lower(during)) WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
-
-CREATE INDEX unit_preparation_days ON calendar.unit USING btree (preparation_days);
 
 CREATE INDEX amenity_set_codes ON catalog.amenity_set USING gin (codes);
 

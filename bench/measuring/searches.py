@@ -14,7 +14,7 @@ from urllib.parse import urlencode, urlsplit
 
 import machine
 import servers
-from database import make_portfolio
+from database import count_listings, make_portfolio
 from workload import by_key
 
 FIRST_DAY = date.today() + timedelta(days=80)
@@ -98,7 +98,7 @@ def main() -> None:
         with servers.estate(url, folder) as server:
             print(f"\n{machine.describe()}; {given.properties:,} properties, made in {seeded:.0f} s; median of {ROUNDS}\n")
             print(search_table(server.url) + "\n")
-            print(by_key_beside_counts(server.url, by_key(2_000).paths))
+            print(by_key_beside_counts(server.url, by_key(min(2_000, count_listings(url))).paths))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
