@@ -30,7 +30,8 @@ std::vector<std::string> read_modules(const std::vector<std::string>& words) {
     std::vector<std::string> names;
     for (const auto& word : words | std::views::drop(1)) {
         if (!word.starts_with(option)) throw std::runtime_error("does not know " + word);
-        for (const auto name : std::views::split(std::string_view{word}.substr(option.size()), ',')) names.emplace_back(name.begin(), name.end());
+        for (const auto name : std::views::split(std::string_view{word}.substr(option.size()), ','))
+            names.emplace_back(name.begin(), name.end());
     }
     if (const auto unknown = estate::app::unknown_module(names)) throw std::runtime_error("there is no module '" + *unknown + "'");
     return names;

@@ -180,14 +180,10 @@ struct ModuleEntry {
     void (*add_routes)(http::Routes&);
 };
 constexpr std::array module_entries{
-    ModuleEntry{"catalog", add_catalog_routes},
-    ModuleEntry{"search", search::add_routes},
-    ModuleEntry{"calendar", calendar::add_routes},
-    ModuleEntry{"booking", booking::add_routes},
-    ModuleEntry{"enquiries", enquiries::add_routes},
-    ModuleEntry{"media", media::add_routes},
-    ModuleEntry{"identity", identity::add_routes},
-    ModuleEntry{"audit", trail::add_routes},
+    ModuleEntry{"catalog", add_catalog_routes},      ModuleEntry{"search", search::add_routes},
+    ModuleEntry{"calendar", calendar::add_routes},   ModuleEntry{"booking", booking::add_routes},
+    ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"media", media::add_routes},
+    ModuleEntry{"identity", identity::add_routes},   ModuleEntry{"audit", trail::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.

@@ -798,6 +798,43 @@ CREATE TABLE enquiries.rotation (
     CONSTRAINT rotation_one_row CHECK (id)
 );
 
+CREATE TABLE identity.person (
+    subject text NOT NULL,
+    id uuid NOT NULL,
+    name text DEFAULT ''::text NOT NULL,
+    email text DEFAULT ''::text NOT NULL,
+    phone text,
+    picture_url text,
+    role text DEFAULT 'user'::text NOT NULL,
+    portfolio text DEFAULT 'own'::text NOT NULL,
+    state text DEFAULT 'active'::text NOT NULL,
+    provider_updated_at timestamp with time zone NOT NULL,
+    last_seen timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_erased_is_nobody CHECK (((state = 'active'::text) OR ((name = ''::text) AND (email = ''::text) AND (phone IS NULL) AND (picture_url IS NULL) AND (last_seen IS NULL) AND (role = 'user'::text)))),
+    CONSTRAINT person_portfolio_known CHECK ((portfolio = ANY (ARRAY['own'::text, 'all'::text]))),
+    CONSTRAINT person_role_known CHECK ((role = ANY (ARRAY['user'::text, 'agent'::text, 'admin'::text]))),
+    CONSTRAINT person_state_known CHECK ((state = ANY (ARRAY['active'::text, 'erased'::text]))),
+    CONSTRAINT person_user_has_no_portfolio CHECK (((role <> 'user'::text) OR (portfolio = 'own'::text)))
+);
+
+COMMENT ON TABLE identity.person IS 'People as the issuer knows them. An erased one keeps its subject, so that a late message cannot bring him back.';
+
+COMMENT ON COLUMN identity.person.id IS 'What audit lines and events name.';
+
+COMMENT ON COLUMN identity.person.provider_updated_at IS 'When the issuer last changed what is here; an older message is not applied.';
+
+CREATE TABLE identity.webhook_delivery (
+    svix_id text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    type text NOT NULL,
+    outcome text NOT NULL,
+    CONSTRAINT webhook_delivery_outcome_known CHECK ((outcome = ANY (ARRAY['applied'::text, 'outdated'::text, 'ignored'::text])))
+);
+
+COMMENT ON TABLE identity.webhook_delivery IS 'Messages of the issuer that have been dealt with, so that one that is sent again changes nothing. Kept for 90 days.';
+
 CREATE TABLE media.document (
     id uuid NOT NULL,
     property_id uuid NOT NULL,
@@ -1035,6 +1072,15 @@ ALTER TABLE ONLY enquiries.entry
 ALTER TABLE ONLY enquiries.rotation
     ADD CONSTRAINT rotation_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY identity.person
+    ADD CONSTRAINT person_id_once UNIQUE (id);
+
+ALTER TABLE ONLY identity.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (subject);
+
+ALTER TABLE ONLY identity.webhook_delivery
+    ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (svix_id);
+
 ALTER TABLE ONLY media.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
@@ -1125,6 +1171,14 @@ CREATE INDEX enquiry_waiting ON enquiries.enquiry USING btree (LEAST(reassign_at
 
 CREATE INDEX entry_of_enquiry ON enquiries.entry USING btree (enquiry_id, id);
 
+CREATE INDEX person_newest ON identity.person USING btree (id DESC) WHERE (state = 'active'::text);
+
+CREATE INDEX person_staff ON identity.person USING btree (role, id DESC) WHERE ((state = 'active'::text) AND (role <> 'user'::text));
+
+CREATE INDEX person_words ON identity.person USING gin ((((name || ' '::text) || email)) public.gin_trgm_ops) WHERE (state = 'active'::text);
+
+CREATE INDEX webhook_delivery_received_at ON identity.webhook_delivery USING btree (received_at);
+
 CREATE INDEX document_of_property ON media.document USING btree (property_id, id);
 
 CREATE INDEX leftover_due ON media.leftover USING btree (not_before, id);
@@ -1137,7 +1191,13 @@ CREATE INDEX upload_unfinished ON media.upload USING btree (property_id, id) WHE
 
 CREATE INDEX upload_waiting ON media.upload USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'processing'::text]));
 
+CREATE INDEX audit_actor ON platform.audit USING btree (actor, id DESC);
+
+CREATE INDEX audit_at ON platform.audit USING btree (at);
+
 CREATE INDEX audit_entity ON platform.audit USING btree (entity, entity_id, id);
+
+CREATE INDEX audit_event ON platform.audit USING btree (event, id DESC);
 
 CREATE INDEX idempotency_created_at ON platform.idempotency USING btree (created_at);
 
@@ -1176,6 +1236,8 @@ CREATE TRIGGER property_offer_changed AFTER UPDATE ON catalog.property REFERENCI
 CREATE TRIGGER entry_append_only BEFORE UPDATE ON enquiries.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 ALTER TABLE ONLY booking.booking
     ADD CONSTRAINT booking_quote_exists FOREIGN KEY (quote_id) REFERENCES booking.quote(id);
@@ -1324,6 +1386,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.enquiry TO estate_enquiries
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.entry TO estate_enquiries;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.rotation TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.person TO estate_identity;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.webhook_delivery TO estate_identity;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.document TO estate_media;
 

@@ -11,25 +11,10 @@
 import { randomUUID } from 'node:crypto';
 import { day } from '../../support/dates.js';
 import { holdRequest } from '../../support/platform.js';
-import type { Target, World } from './world.js';
+import { at, row, rows, type Row } from './rows.js';
+import './office.js';
 
-export const callers = ['nobody', 'expired', 'owner', 'another', 'hers', 'anothers', 'whole', 'admin'] as const;
-export type Caller = (typeof callers)[number];
-
-export interface Row {
-	route: string;
-	/** The status for each caller, in the order of `callers`. */
-	answers: number[];
-	target: (world: World) => Promise<Target> | Target;
-}
-
-const rows: Row[] = [];
-
-function row(route: string, answers: string, target: Row['target']): void {
-	rows.push({ route, answers: answers.trim().split(/\s+/).map(Number), target });
-}
-
-const at = (path: string) => () => ({ path });
+export { callers, type Caller, type Row } from './rows.js';
 
 // For everyone.                                        nobody expired owner another hers anothers whole admin
 row('GET /api/v1/openapi.json', '                        200    401   200    200   200    200    200   200', at('/api/v1/openapi.json'));

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { addDays, day } from '../../support/dates.js';
-import type { Listing } from '../../support/fixtures.js';
+import type { Listing, Property } from '../../support/fixtures.js';
 import type { Booking } from '../../support/messages.js';
 import type { Platform } from '../../support/platform.js';
 
@@ -38,6 +38,11 @@ export class World {
 	/** A published sale on the ground. */
 	sale(): Promise<Listing> {
 		return this.make.listing({ agent: subjects[this.ground] });
+	}
+
+	/** A villa on the ground that nobody offers. */
+	villa(): Promise<Property> {
+		return this.make.property({ agent: subjects[this.ground], kind: 'villa' });
 	}
 
 	/** Booked or held by the demo guest, on the ground. */
@@ -94,5 +99,31 @@ export class World {
 		const read = await this.platform.api.get(path, { as: 'admin' });
 		read.expect(200);
 		return read.headers.etag as string;
+	}
+
+	/** A refused upload, a picture or a document of a property on the ground. */
+	async file(of: 'upload' | 'picture' | 'document'): Promise<{ property: string; id: string }> {
+		const { property } = await this.sale();
+		const id = randomUUID();
+		await this.database.query(
+			`INSERT INTO media.upload (id, property_id, kind, file_name, content_type, byte_size, state, refusal, original_key, created_by, created_at, expires_at, changed_at)
+			 VALUES ($1, $2, $3, 'x', 'image/jpeg', 9, $4, 'damaged', 'o/' || $1::text, 'somebody', now(), now(), now())`,
+			[id, property.id, of === 'document' ? 'document' : 'photo', of === 'upload' ? 'refused' : 'ready']
+		);
+		const texts = JSON.stringify({ en: 'x', fr: 'x', es: 'x' });
+		if (of === 'picture') {
+			await this.database.query(
+				`INSERT INTO catalog.picture (id, property_id, position, alt, width, height, dominant_color, variants) VALUES ($1, $2, 0, $3, 4, 3, '#ffffff', '[]')`,
+				[id, property.id, texts]
+			);
+		}
+		if (of === 'document') {
+			await this.database.query(
+				`INSERT INTO media.document (id, property_id, title, access, file_name, content_type, byte_size, key, created_at, changed_at)
+				 VALUES ($1, $2, $3, 'agent', 'x.pdf', 'application/pdf', 9, 'o/' || $1::text, now(), now())`,
+				[id, property.id, texts]
+			);
+		}
+		return { property: property.id, id };
 	}
 }
