@@ -26,7 +26,7 @@ int rank_of(const DemoProperty& property, const DemoListing& listing) {
 
 /// Most of the portfolio is the first demo agent's; enough is the second's that one can see what an agent does not see.
 std::string agent_of(const DemoProperty& property) {
-    return number_of(property.ref.value) % 5 == 0 ? "user_demo_agent_2" : "user_demo_agent";
+    return number_of(property.ref.value) % 5 == 0 ? "user_demo_agent2" : "user_demo_agent";
 }
 
 booking::Rate rate_of(const DemoListing& listing, Uuid listing_id, const catalog::PutProperty& put, int max_guests) {

@@ -193,12 +193,12 @@ describe('the office', () => {
 		await agents().picture(property, id);
 		const missing = '01940000-0000-7000-8000-000000000009';
 		for (const wanted of [property, missing]) {
-			for (const path of [picturesOf(wanted), uploadsOf(wanted), `/api/v1/properties/${wanted}/documents`, `${picturesOf(wanted)}/${id}`]) (await api.get(path, { as: 'agent' })).refused(404, 'not_found');
-			(await new Uploader(platform(), 'agent').promise(wanted, photo)).refused(404, 'not_found');
-			(await api.delete(`${picturesOf(wanted)}/${id}`, { as: 'agent' })).refused(404, 'not_found');
+			for (const path of [picturesOf(wanted), uploadsOf(wanted), `/api/v1/properties/${wanted}/documents`, `${picturesOf(wanted)}/${id}`]) (await api.get(path, { as: 'agent2' })).refused(404, 'not_found');
+			(await new Uploader(platform(), 'agent2').promise(wanted, photo)).refused(404, 'not_found');
+			(await api.delete(`${picturesOf(wanted)}/${id}`, { as: 'agent2' })).refused(404, 'not_found');
 		}
-		(await new Uploader(platform(), 'agent').complete(id)).refused(404, 'not_found');
-		(await api.delete(`/api/v1/uploads/${id}`, { as: 'agent' })).refused(404, 'not_found');
+		(await new Uploader(platform(), 'agent2').complete(id)).refused(404, 'not_found');
+		(await api.delete(`/api/v1/uploads/${id}`, { as: 'agent2' })).refused(404, 'not_found');
 		(await api.get(picturesOf(property), { as: 'guest' })).refused(403, 'forbidden');
 		(await api.get(picturesOf(property))).refused(401, 'sign_in_required');
 	});

@@ -138,30 +138,30 @@ describe('edits', () => {
 	});
 
 	test('give a property to another agent only by those who see the whole portfolio', async () => {
-		const property = await described();
-		const edit = edit_of(property, { agent_subject: 'user_demo_agent_2' });
-		(await put(of(property.id), edit, await tag_of(of(property.id)))).refused(422, 'invalid_request');
-		(await put(of(property.id), edit, await tag_of(of(property.id)), 'admin')).expect(200);
-		(await platform().api.get(of(property.id), { as: 'agent' })).refused(404, 'not_found');
+		const { id, place } = await platform().make.property({ agent: 'user_demo_agent2', kind: 'villa' });
+		const edit = edit_of({ place: place.slug } as OfficeProperty, { agent_subject: 'user_demo_agent' });
+		(await put(of(id), edit, await tag_of(of(id), 'agent2'), 'agent2')).refused(422, 'invalid_request');
+		(await put(of(id), edit, await tag_of(of(id), 'admin'), 'admin')).expect(200);
+		(await platform().api.get(of(id), { as: 'agent2' })).refused(404, 'not_found');
 	});
 });
 
 describe('another agent’s property', () => {
-	test.each([['another’s', 'user_demo_agent_2'], ['nobody’s', null]])('is none: %s', async (_whose, agent) => {
+	test.each([['another’s', 'user_demo_agent'], ['nobody’s', null]])('is none: %s', async (_whose, agent) => {
 		const { api, make } = platform();
 		const stay = await make.stay({ agent, state: 'draft' });
 		const { id } = stay.property;
-		(await api.get(of(id), { as: 'agent' })).refused(404, 'not_found');
-		(await put(of(id), edit_of({ place: stay.property.place.slug } as OfficeProperty), '"x"')).refused(404, 'not_found');
-		(await put(`${of(id)}/listings/sale`, listing_edit({ terms: {} }), '"x"')).refused(404, 'not_found');
-		(await api.post(`${of(id)}/duplicate`, undefined, { as: 'agent' })).refused(404, 'not_found');
-		for (const name of ['publish', 'pause', 'withdraw']) (await move(id, 'short_stay', name)).refused(404, 'not_found');
-		(await api.get(`/api/v1/office/listings/${stay.id}/stay-terms`, { as: 'agent' })).refused(404, 'not_found');
-		(await put(`/api/v1/office/listings/${stay.id}/stay-terms`, stay_edit, '"x"')).refused(404, 'not_found');
+		(await api.get(of(id), { as: 'agent2' })).refused(404, 'not_found');
+		(await put(of(id), edit_of({ place: stay.property.place.slug } as OfficeProperty), '"x"', 'agent2')).refused(404, 'not_found');
+		(await put(`${of(id)}/listings/sale`, listing_edit({ terms: {} }), '"x"', 'agent2')).refused(404, 'not_found');
+		(await api.post(`${of(id)}/duplicate`, undefined, { as: 'agent2' })).refused(404, 'not_found');
+		for (const name of ['publish', 'pause', 'withdraw']) (await move(id, 'short_stay', name, 'agent2')).refused(404, 'not_found');
+		(await api.get(`/api/v1/office/listings/${stay.id}/stay-terms`, { as: 'agent2' })).refused(404, 'not_found');
+		(await put(`/api/v1/office/listings/${stay.id}/stay-terms`, stay_edit, '"x"', 'agent2')).refused(404, 'not_found');
 		const change = { listing_ids: [stay.id], percent_basis_points: 1000, dry_run: true };
-		(await api.post('/api/v1/office/prices', change, { as: 'agent' })).refused(404, 'not_found');
-		(await api.get(`/api/v1/listings/${stay.slug}`, { as: 'agent' })).refused(404, 'not_found');
-		expect((await api.get<Table>(`${office}?q=${stay.slug}`, { as: 'agent' })).expect(200)).toMatchObject({ items: [], total: 0 });
+		(await api.post('/api/v1/office/prices', change, { as: 'agent2' })).refused(404, 'not_found');
+		(await api.get(`/api/v1/listings/${stay.slug}`, { as: 'agent2' })).refused(404, 'not_found');
+		expect((await api.get<Table>(`${office}?q=${stay.slug}`, { as: 'agent2' })).expect(200)).toMatchObject({ items: [], total: 0 });
 		expect((await api.get<Table>(`${office}?q=${stay.slug}`, { as: 'admin' })).expect(200).total).toBe(1);
 		expect((await api.get<OfficeProperty>(of(id), { as: 'admin' })).expect(200).id).toBe(id);
 	});

@@ -23,7 +23,7 @@ describe('the table', () => {
 		expect((await find('listing_kind=sale')).total).toBe(0);
 		expect((await find('state=published')).total).toBe(0);
 		expect((await find('agent=user_demo_agent')).total).toBe(1);
-		expect((await find('agent=user_demo_agent_2')).total).toBe(0);
+		expect((await find('agent=user_demo_agent2')).total).toBe(0);
 		expect((await find(`completeness_below=${property.completeness + 1}`)).total).toBe(1);
 		expect((await find(`completeness_below=${property.completeness}`)).total).toBe(0);
 	});
@@ -140,9 +140,9 @@ describe('an import', () => {
 	test('may not touch another agent’s property', async () => {
 		const { api, make } = platform();
 		const place = await make.place();
-		const property = await make.property({ agent: 'user_demo_agent_2' });
+		const property = await make.property({ agent: 'user_demo_agent' });
 		const reference = await make.database.value('SELECT reference FROM catalog.property WHERE id = $1', [property.id]);
-		const report = (await api.post<Report>(imports, { csv: [header, row(String(reference), place.slug)].join('\n'), dry_run: true }, { as: 'agent' })).expect(200);
+		const report = (await api.post<Report>(imports, { csv: [header, row(String(reference), place.slug)].join('\n'), dry_run: true }, { as: 'agent2' })).expect(200);
 		expect(report.errors.map(({ column }) => column)).toContain('X_PropertyReference');
 	});
 });

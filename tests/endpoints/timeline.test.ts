@@ -144,7 +144,7 @@ test('a booking made elsewhere reaches open timelines of those who may see it, a
 	const listing = await stayOf('zoe');
 	const [owner, boss, stranger] = [await open(agent('zoe')), await open(agent('boss', true)), await open(agent('max'))];
 	await platform().booked(listing, day(10), 3);
-	for (const reader of [owner, boss]) expect(JSON.parse((await reader.next('calendar_changed')).data)).toEqual({ property_id: listing.property.id });
+	for (const reader of [owner, boss]) await reader.told('calendar_changed', { property_id: listing.property.id });
 	expect(stranger.events).toEqual([]);
 	for (const reader of [owner, boss, stranger]) reader.close();
 });

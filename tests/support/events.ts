@@ -35,6 +35,12 @@ export class EventReader {
 		return until(`the event ${name}`, () => this.events.find((event) => event.event === name), limit_ms);
 	}
 
+	/** An event of that name with just that content; others may come before it. */
+	async told(name: string, content: object, limit_ms = 10_000): Promise<void> {
+		const data = JSON.stringify(content);
+		await until(`the event ${name} ${data}`, () => this.events.some((event) => event.event === name && JSON.stringify(JSON.parse(event.data)) === data), limit_ms);
+	}
+
 	close(): void {
 		this.request.destroy();
 	}

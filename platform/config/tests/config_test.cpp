@@ -155,7 +155,7 @@ TEST(Config, ProductionRefusesTheDevelopmentIssuer) {
 TEST(Config, ProductionGuessesNothing) {
     const auto config = load({{"ESTATE_ENV", "production"}, {"DATABASE_URL", "postgresql://db/estate"}});
     ASSERT_FALSE(config);
-    EXPECT_EQ(config.error().size(), 6U);
+    EXPECT_EQ(config.error().size(), 7U);
     EXPECT_EQ(only_problem(with(production(), "ESTATE_ISSUER", "http://clerk.example.com")),
               "ESTATE_ISSUER must be an address that begins with https://.");
     EXPECT_EQ(only_problem(with(production(), "ESTATE_CLERK_API_URL", "http://api.clerk.com")),

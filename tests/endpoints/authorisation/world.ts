@@ -107,7 +107,7 @@ export class World {
 		const id = randomUUID();
 		await this.database.query(
 			`INSERT INTO media.upload (id, property_id, kind, file_name, content_type, byte_size, state, refusal, original_key, created_by, created_at, expires_at, changed_at)
-			 VALUES ($1, $2, $3, 'x', 'image/jpeg', 9, $4, 'damaged', 'o/' || $1::text, 'somebody', now(), now(), now())`,
+			 VALUES ($1::uuid, $2, $3, 'x', 'image/jpeg', 9, $4, 'damaged', 'o/' || $1::uuid::text, 'somebody', now(), now(), now())`,
 			[id, property.id, of === 'document' ? 'document' : 'photo', of === 'upload' ? 'refused' : 'ready']
 		);
 		const texts = JSON.stringify({ en: 'x', fr: 'x', es: 'x' });
@@ -120,7 +120,7 @@ export class World {
 		if (of === 'document') {
 			await this.database.query(
 				`INSERT INTO media.document (id, property_id, title, access, file_name, content_type, byte_size, key, created_at, changed_at)
-				 VALUES ($1, $2, $3, 'agent', 'x.pdf', 'application/pdf', 9, 'o/' || $1::text, now(), now())`,
+				 VALUES ($1::uuid, $2, $3, 'agent', 'x.pdf', 'application/pdf', 9, 'o/' || $1::uuid::text, now(), now())`,
 				[id, property.id, texts]
 			);
 		}
