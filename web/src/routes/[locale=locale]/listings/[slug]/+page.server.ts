@@ -2,17 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { expect_data } from '$lib/server/api';
 import { block, enquire, unblock } from '$lib/server/listing/actions';
 import { load_stay } from '$lib/server/listing/stay';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent, url, depends, setHeaders }) => {
 	depends('estate:calendar');
-	const { listing, terms } = await parent();
+	const { listing, terms, is_public } = await parent();
 	const stay = terms && (await load_stay(locals.api, listing.property.id, terms, params.locale, url.searchParams));
 	// A quote is for one visitor.
 	if (stay?.quote) setHeaders({ 'cache-control': 'private, no-store' });
-	const documents = await (locals.user_api ?? locals.api).GET('/api/v1/listings/{slug}/documents', { params: { path: { slug: params.slug }, query: { locale: params.locale } } });
-	return { stay, blocks: await load_blocks(locals, listing.property.id), documents: expect_data(documents).items };
+	const documents = is_public ? await load_documents(locals, params) : [];
+	return { stay, blocks: await load_blocks(locals, listing.property.id), documents };
 };
+
+/** What this visitor may read. A listing that is not published yet shows none. */
+async function load_documents({ api, user_api }: App.Locals, { slug, locale }: RouteParams) {
+	const answer = await (user_api ?? api).GET('/api/v1/listings/{slug}/documents', { params: { path: { slug }, query: { locale } } });
+	return expect_data(answer).items;
+}
 
 /** The agent of a property sees what is blocked, and gets a key for the form that blocks more. */
 async function load_blocks({ user, user_api }: App.Locals, id: string) {
