@@ -36,7 +36,17 @@ packages_of() {
     done | sort -u
 }
 
-# ensure_packages PROFILE…: base, test, bench.
+# has_packages PROFILE…: there is nothing to install.
+has_packages() {
+    [[ -n ${ESTATE_INSIDE:-} ]] && return
+    if is_native; then
+        [[ -z $(missing_native_packages "$@") ]]
+    else
+        has_root "$@"
+    fi
+}
+
+# ensure_packages PROFILE…: base, pictures (a part of base), test, bench.
 ensure_packages() {
     [[ -n ${ESTATE_INSIDE:-} ]] && return
     if is_native; then
@@ -46,11 +56,13 @@ ensure_packages() {
     fi
 }
 
+missing_native_packages() {
+    comm -23 <(packages_of "$@") <(dpkg-query -W -f '${db:Status-Abbrev}\t${Package}\n' 2>/dev/null | sed -n 's/^ii *\t//p' | sort -u)
+}
+
 ensure_native_packages() {
-    local wanted missing
-    mapfile -t wanted < <(packages_of "$@")
-    mapfile -t missing < <(comm -23 <(printf '%s\n' "${wanted[@]}" | sort) \
-        <(dpkg-query -W -f '${db:Status-Abbrev}\t${Package}\n' 2>/dev/null | sed -n 's/^ii *\t//p' | sort -u))
+    local missing
+    mapfile -t missing < <(missing_native_packages "$@")
     ((${#missing[@]})) || return 0
     as_root true || die "missing packages and no right to install them (not root, no sudo): ${missing[*]}"
     step "Installing ${#missing[@]} Debian packages" native_install "${missing[@]}" ||

@@ -13,9 +13,9 @@ maybe_unshare() { "${UNSHARE[@]}" "$@"; }
 # of a list is its hash. Delete the folder to begin anew.
 ensure_root() {
     local stamp root
+    has_root "$@" && return
     root=$(root_folder)
-    stamp=$root/var/lib/estate/$(root_hash "$@")
-    [[ -f $stamp ]] && return
+    stamp=$(root_stamp "$@")
     need_host_tools
     mkdir -p "$CACHE"
     exec {root_lock}>"$CACHE/debian-13.lock"
@@ -34,8 +34,12 @@ ensure_root() {
     exec {root_lock}>&-
 }
 
-root_hash() {
-    { packages_of "$@"; cat /usr/local/share/ca-certificates/*.crt 2>/dev/null || true; } | sha256sum | cut -c1-32
+has_root() { [[ -f $(root_stamp "$@") ]]; }
+
+root_stamp() {
+    local hash
+    hash=$({ packages_of "$@"; cat /usr/local/share/ca-certificates/*.crt 2>/dev/null || true; } | sha256sum | cut -c1-32)
+    printf '%s\n' "$(root_folder)/var/lib/estate/$hash"
 }
 
 need_host_tools() {

@@ -18,7 +18,7 @@ PRESET=dev
 passed=0
 failed=0
 failures=()
-export STEP_TAIL=150
+export STEP_TAIL=100
 export NO_COLOR=1 FORCE_COLOR=0
 export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
 
@@ -46,6 +46,7 @@ suite() {
     fi
     passed=$((passed + tests - skipped - bad))
     if ((bad > 0 || status != 0)); then record_failure "$title" $((bad > 0 ? bad : 1)); fi
+    if ((bad > 0)); then failures+=("$(node scripts/failed-tests.mjs "$results")"); fi
     say "  $((tests - skipped - bad)) passed, $bad failed$( ((skipped)) && echo ", $skipped skipped")"
 }
 

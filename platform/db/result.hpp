@@ -79,11 +79,14 @@ private:
     template <class Row>
     std::array<int, member_count<Row>> column_numbers() const {
         std::array<int, member_count<Row>> columns{};
-        std::size_t at = 0;
+        int at = 0;
         json::each_member<Row>([&](auto member) {
-            columns[at] = PQfnumber(result_.get(), member.name);
-            if (columns[at] < 0) throw std::logic_error(std::string{"the statement gives no column "} + member.name);
-            ++at;
+            // A statement's columns mostly stand in the order of the struct's members: looked for only when they do not.
+            const char* here = PQfname(result_.get(), at);
+            const bool is_here = here && std::string_view{here} == member.name;
+            const int column = is_here ? at : PQfnumber(result_.get(), member.name);
+            if (column < 0) throw std::logic_error(std::string{"the statement gives no column "} + member.name);
+            columns[static_cast<std::size_t>(at++)] = column;
         });
         return columns;
     }

@@ -117,9 +117,20 @@ describe('edits', () => {
 
 	test('name every wrong field', async () => {
 		const property = await described();
-		const wrong = edit_of(property, { latitude: 95, attributes: { ...villa_attributes, pool: 'huge', wings: 2 }, place: 'nowhere' });
+		const wrong = edit_of(property, { latitude: 95, attributes: { ...villa_attributes, pool: 'huge', parking_spaces: 'two', stories: -1, view: ['sea', 7], wings: 2 }, place: 'nowhere' });
 		const problem = (await put(of(property.id), wrong, await tag_of(of(property.id)))).refused(422, 'invalid_request');
-		expect(problem.errors?.map(({ path }) => path).sort()).toEqual(['/attributes/pool', '/attributes/wings', '/latitude']);
+		expect(problem.errors?.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+			'/attributes/parking_spaces invalid_value',
+			'/attributes/pool not_allowed',
+			'/attributes/stories out_of_range',
+			'/attributes/view/1 not_allowed',
+			'/attributes/wings unknown_field',
+			'/latitude out_of_range'
+		]);
+		const of_path = (path: string) => problem.errors?.find((error) => error.path === path)?.message;
+		expect(of_path('/attributes/pool')).toMatch(/^must be one of: none, /);
+		expect(of_path('/attributes/stories')).toBe('must be at least 1');
+		expect(of_path('/attributes/parking_spaces')).toBe('must be a whole number');
 		const lost = (await put(of(property.id), edit_of(property, { place: 'nowhere' }), await tag_of(of(property.id)))).refused(422, 'invalid_request');
 		expect(lost.errors?.map(({ path }) => path)).toEqual(['/place']);
 	});

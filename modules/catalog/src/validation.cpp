@@ -2,22 +2,24 @@
 
 #include "schemas.hpp"
 
-#include <valijson/adapters/boost_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
+#include <boost/algorithm/string/join.hpp>
+#include <boost/json/serialize.hpp>
+#include <jsoncons/json.hpp>
+#include <jsoncons_ext/jsonschema/jsonschema.hpp>
 
 namespace estate::catalog {
 namespace {
 
+namespace jsonschema = jsoncons::jsonschema;
+
 /// A JSON Schema made ready for checking.
 struct Checker {
-    explicit Checker(const boost::json::value& source) : document(source.as_object()) {
-        valijson::SchemaParser{valijson::SchemaParser::kDraft7}.populateSchema(valijson::adapters::BoostJsonAdapter{source}, schema);
-    }
+    explicit Checker(const boost::json::value& source)
+        : document(source.as_object()),
+          schema(jsonschema::make_json_schema(jsoncons::json::parse(boost::json::serialize(source)),
+                                              jsonschema::evaluation_options{}.require_format_validation(true))) {}
     const boost::json::object& document;
-    valijson::Schema schema;
+    jsonschema::json_schema<jsoncons::json> schema;
 };
 
 template <class Kind>
@@ -28,46 +30,48 @@ const Checker& checker_of(Kind kind) {
     return *checker;
 }
 
-/// `<root>`, `[pool]`, `[0]` is `/pool/0`.
-std::string pointer_of(const std::vector<std::string>& context) {
-    std::string pointer;
-    for (const auto& step : context) {
-        if (step.starts_with('[')) pointer += "/" + step.substr(1, step.size() - 2);
-    }
-    return pointer;
-}
-
 std::string between_quotes(const std::string& text) {
     const auto begin = text.find('\'');
     const auto end = text.find('\'', begin + 1);
     return begin == std::string::npos || end == std::string::npos ? "" : text.substr(begin + 1, end - begin - 1);
 }
 
-std::string allowed_values(const boost::json::object& document, const std::string& pointer) {
-    const auto code = pointer.substr(1, pointer.find('/', 1) - 1);
-    const auto* property = document.at("properties").as_object().if_contains(code);
-    if (!property) return "";
-    const auto* list = property->as_object().if_contains("enum");
-    if (!list && property->as_object().contains("items")) list = property->at("items").as_object().if_contains("enum");
-    if (!list) return "";
-    std::string names;
-    for (const auto& value : list->as_array()) names += (names.empty() ? "" : ", ") + std::string{value.as_string()};
-    return names;
+/// What the schema says of the value at `/pool` or, of an item of a list, `/view/0`.
+const boost::json::object& rule_of(const Checker& checker, const std::string& pointer) {
+    const auto end_of_code = pointer.find('/', 1);
+    const auto& property = checker.document.at("properties").at(pointer.substr(1, end_of_code - 1)).as_object();
+    return end_of_code == std::string::npos ? property : property.at("items").as_object();
 }
 
-/// The library's sentence in the words of this platform; nothing for those that only repeat a deeper one.
-std::optional<FieldError> in_our_words(const Checker& checker, const valijson::ValidationResults::Error& error) {
-    const auto pointer = pointer_of(error.context);
-    const auto& text = error.description;
-    if (text.starts_with("Failed to validate")) return std::nullopt;
-    if (text.starts_with("Missing required property")) return FieldError{pointer + "/" + between_quotes(text), "required", "is required"};
-    if (text.starts_with("Failed to match against any enum values") && !pointer.empty()) {
-        return FieldError{pointer, "not_allowed", "must be one of: " + allowed_values(checker.document, pointer)};
+std::string allowed_values(const boost::json::object& rule) {
+    std::vector<std::string> names;
+    for (const auto& value : rule.at("enum").as_array()) names.emplace_back(value.as_string());
+    return boost::algorithm::join(names, ", ");
+}
+
+std::string type_in_words(std::string_view type) {
+    static const std::map<std::string_view, std::string> words{
+        {"integer", "a whole number"}, {"number", "a number"}, {"string", "a text"}, {"boolean", "true or false"}, {"array", "a list"}};
+    const auto found = words.find(type);
+    return found == words.end() ? std::string{type} : found->second;
+}
+
+/// The library's finding in the words of this platform.
+FieldError in_our_words(const Checker& checker, const jsonschema::validation_message& found) {
+    const auto pointer = found.instance_location().string();
+    const auto& keyword = found.keyword();
+    if (keyword == "required") return {pointer + "/" + between_quotes(found.message()), "required", "is required"};
+    if (!pointer.empty()) {
+        const auto& rule = rule_of(checker, pointer);
+        if (keyword == "enum") return {pointer, "not_allowed", "must be one of: " + allowed_values(rule)};
+        if (keyword == "type") return {pointer, "invalid_value", "must be " + type_in_words(rule.at("type").as_string())};
+        if (keyword == "minimum") return {pointer, "out_of_range", "must be at least " + boost::json::serialize(rule.at("minimum"))};
+        if (keyword == "maximum") return {pointer, "out_of_range", "must be at most " + boost::json::serialize(rule.at("maximum"))};
     }
-    return FieldError{pointer, "invalid_value", text};
+    return {pointer, "invalid_value", found.message()};
 }
 
-/// The names that the schema does not have, which the library reports without their path.
+/// All the names that the schema does not have: the library stops at the first.
 void report_unknown(const Checker& checker, const boost::json::object& given, const std::string& where, std::vector<FieldError>& errors) {
     const auto& known = checker.document.at("properties").as_object();
     for (const auto& [code, value] : given) {
@@ -80,15 +84,16 @@ void report_unknown(const Checker& checker, const boost::json::object& given, co
 
 void check_against(const Checker& checker, const boost::json::object& given, const std::string& where, std::vector<FieldError>& errors) {
     report_unknown(checker, given, where, errors);
-    valijson::ValidationResults results;
-    valijson::Validator validator;
-    const boost::json::value document = given;
-    validator.validate(checker.schema, valijson::adapters::BoostJsonAdapter{document}, &results);
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        if (error.description.contains("could not be validated using 'properties'")) continue;
-        if (auto found = in_our_words(checker, error)) errors.push_back({where + found->path, found->code, found->message});
-    }
+    const auto document = jsoncons::json::parse(boost::json::serialize(given));
+    checker.schema.validate(document, [&](const jsonschema::validation_message& found) {
+        if (found.keyword() == "additionalProperties") return jsonschema::walk_result::advance;
+        auto error = in_our_words(checker, found);
+        error.path = where + error.path;
+        // A value of the wrong type is not of the allowed ones either: said once.
+        if (std::ranges::none_of(errors, [&](const FieldError& earlier) { return earlier.path == error.path; }))
+            errors.push_back(std::move(error));
+        return jsonschema::walk_result::advance;
+    });
 }
 
 }  // namespace
