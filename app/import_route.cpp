@@ -5,6 +5,11 @@
 namespace estate::app {
 namespace {
 
+constexpr auto import_path = "/api/v1/office/imports";
+/// All rows are one transaction while others wait for the same thread and listings; more than this goes through `estate import`.
+constexpr std::size_t most_bytes = 20 * 1024 * 1024;
+constexpr std::size_t most_rows = 5'000;
+
 struct ImportRequest {
     /// The text of a file (docs/import.md), with its header.
     std::string csv;
@@ -64,9 +69,17 @@ Problem refused(const ImportReport& report) {
     return problem;
 }
 
+std::unexpected<Problem> too_large(std::string detail) {
+    return refuse(413, "import_too_large", std::move(detail) + " Divide the file, or import it on the server with `estate import`.");
+}
+
 /// A preview runs the whole import too, so that it sees what only the database refuses; then it rolls back.
 db::awaitable<Answer<ImportReport>> import_listings(http::WriteContext& context, http::None, ImportRequest request) {
+    if (request.csv.size() > most_bytes) co_return too_large("The file is larger than 20 MB.");
     const auto records = read_csv(request.csv);
+    if (records && records->size() > most_rows + 1) {
+        co_return too_large("The file has " + std::to_string(records->size() - 1) + " rows; 5,000 are taken at once.");
+    }
     ImportFile file;
     if (records) {
         file = read_listings(*records, co_await catalog::known_names(context.database()));
@@ -89,12 +102,17 @@ db::awaitable<Answer<ImportReport>> import_listings(http::WriteContext& context,
 
 void add_import_route(http::Routes& routes) {
     routes.module("catalog");
-    routes.write(http::Method::post, "/api/v1/office/imports",
+    routes.write(http::Method::post, import_path,
                  {http::Audience::agent,
                   "Import listings from CSV: a preview, or all or nothing",
                   200,
-                  {{422, "Fields are wrong, or `import_refused`: the paths in `errors` are /line/column"}}},
+                  {{413, "`import_too_large`: more than 20 MB or 5,000 rows"},
+                   {422, "Fields are wrong, or `import_refused`: the paths in `errors` are /line/column"}}},
                  import_listings);
+}
+
+bool brings_import(const http::Request& request) {
+    return request.method == http::Method::post && request.path == import_path;
 }
 
 }  // namespace estate::app

@@ -6,6 +6,7 @@
 #include <calendar/calendar.hpp>
 #include <calendar/events.hpp>
 #include <catalog/catalog.hpp>
+#include <catalog/events.hpp>
 #include <catalog/portfolio.hpp>
 #include <enquiries/enquiries.hpp>
 #include <enquiries/events.hpp>
@@ -80,6 +81,14 @@ db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, std:
 db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, jobs::Event event) {
     if (event.topic == calendar::Changed::topic)
         co_await show_to_office(hub, database, "calendar_changed", event.payload, event.aggregate_id, {});
+    if (event.topic == catalog::PropertyHandedOver::topic) {
+        const auto change = json::parse<catalog::PropertyHandedOver>(event.payload);
+        if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
+        std::vector<std::string> concerned;
+        if (change->from_subject) concerned.push_back(*change->from_subject);
+        co_await show_to_office(hub, database, "portfolio_changed", R"({"property_id":")" + to_string(event.aggregate_id) + "\"}",
+                                event.aggregate_id, std::move(concerned));
+    }
     if (event.topic == enquiries::Changed::topic) {
         auto change = json::parse<enquiries::Changed>(event.payload);
         if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
@@ -174,6 +183,13 @@ void add_catalog_routes(http::Routes& routes) {
     add_import_route(routes);
 }
 
+/// The routes that take more than a form's worth: files, and tables of listings.
+http::LargeBodies large_bodies() {
+    auto large = media::large_bodies();
+    large.takes = [is_file = std::move(large.takes)](const http::Request& request) { return is_file(request) || brings_import(request); };
+    return large;
+}
+
 /// Every module, in the order of the OpenAPI document.
 struct ModuleEntry {
     std::string_view name;
@@ -266,12 +282,10 @@ int serve(const config::Config& config, const std::vector<std::string>& modules)
     const http::Dispatcher dispatcher{process.services, std::move(routes), process.verifier.authenticator(),
                                       [&limiter](const std::string& address, bool is_write) { return limiter.allow(address, is_write); },
                                       observer(process.metrics)};
-    http::Server server{process.io,
-                        {.address = config.listen_host,
-                         .port = config.listen_port,
-                         .large = media::large_bodies(),
-                         .trusted_proxies = config.trusted_proxies},
-                        dispatcher};
+    http::Server server{
+        process.io,
+        {.address = config.listen_host, .port = config.listen_port, .large = large_bodies(), .trusted_proxies = config.trusted_proxies},
+        dispatcher};
     health.watch(server);
     const auto open = [&] {
         server.start();

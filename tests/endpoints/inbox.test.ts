@@ -1,7 +1,7 @@
 // The enquiries inbox: whose an enquiry is, who sees it, what may be done with it, and its clock.
 
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Call } from '../support/api.js';
 import { EventReader } from '../support/events.js';
 import type { Listing } from '../support/fixtures.js';
@@ -9,7 +9,12 @@ import type { Enquiry, EnquiryDetail, EnquiryPage } from '../support/messages.js
 import { useStaff } from '../support/staff.js';
 import { allOf, until } from '../support/wait.js';
 
-const { platform, agent, subject } = useStaff();
+const { platform, agent, hire, subject } = useStaff();
+const claimers = Array.from({ length: 10 }, (_, number) => `claimer_${number}`);
+beforeAll(async () => {
+	await hire(['ana', 'rui', 'eva']);
+	await hire(['boss', ...claimers], 'admin');
+});
 const enquiries = '/api/v1/enquiries';
 const admin: Call = { as: 'admin' };
 
@@ -53,9 +58,8 @@ describe('an enquiry is given', () => {
 	});
 
 	test('by turns when nobody runs the property: everybody gets as many', async () => {
-		await allOf(['ana', 'rui', 'eva'].map(houseOf));
 		const house = await houseOf(null);
-		const people = (await platform().api.get<{ items: { subject: string }[] }>(`${enquiries}/assignees`, admin)).expect(200).items;
+		const people = await platform().make.database.query<{ subject: string }>(`SELECT subject FROM identity.person WHERE role = 'agent' AND state = 'active'`);
 		const ids = await allOf(Array.from({ length: people.length * 3 }, () => ask(house)));
 		const dealt = await platform().make.database.query<{ number: number }>(
 			`SELECT count(*) AS number FROM enquiries.enquiry WHERE id = ANY ($1) GROUP BY assignee`,
@@ -107,7 +111,7 @@ describe('what is done with it', () => {
 		expect((await act(id, 'answers', answer, agent('ana'))).expect(200).answered_at).toBe(first);
 		const { entries } = await detail(id);
 		expect(entries.map(({ kind }) => kind)).toEqual(['assigned', 'note', 'answer', 'answer']);
-		expect(entries[2]).toMatchObject({ channel: 'phone', body: answer.text, author: { subject: subject('ana'), name: 'ana' } });
+		expect(entries[2]).toMatchObject({ channel: 'phone', body: answer.text, author: { subject: subject('ana'), name: 'Ana' } });
 	});
 
 	test('goes from state to state as the table says; else both states are named', async () => {
@@ -132,7 +136,7 @@ describe('what is done with it', () => {
 	test('of ten who claim it at once exactly one has it', async () => {
 		const id = await ask(await houseOf(null));
 		await release(id);
-		const claims = await allOf(Array.from({ length: 10 }, (_, number) => act(id, 'claim', undefined, agent(`claimer_${number}`, true))));
+		const claims = await allOf(claimers.map((name) => act(id, 'claim', undefined, agent(name, true))));
 		const won = claims.filter(({ status }) => status === 200);
 		expect(won.length).toBe(1);
 		for (const lost of claims.filter(({ status }) => status !== 200)) lost.refused(409, 'already_assigned');
@@ -157,9 +161,55 @@ describe('what is done with it', () => {
 	});
 });
 
+describe('somebody who leaves', () => {
+	const leave = (name: string, how: string) => platform().make.database.query(`UPDATE identity.person SET ${how} WHERE subject = $1`, [subject(name)]);
+	const stops = `role = 'user', portfolio = 'own'`;
+	const goes = `name = '', email = '', role = 'user', portfolio = 'own', state = 'erased'`;
+	const list = async (query: string) => (await platform().api.get<EnquiryPage>(`${enquiries}?${query}`, admin)).expect(200);
+
+	test('is dealt nothing, whoever knows him and whatever he ran', async () => {
+		await hire(['leaver']);
+		const [house, asker] = [await houseOf('leaver'), somebody()];
+		expect((await detail(await ask(house, asker))).enquiry.assignee?.subject).toBe(subject('leaver'));
+		await leave('leaver', stops);
+		const { enquiry } = await detail(await ask(house, asker));
+		expect(enquiry.assignee?.subject).not.toBe(subject('leaver'));
+		expect(enquiry.assignee?.has_left).toBe(false);
+		// Whom it went to is whom the person knows now.
+		expect((await detail(await ask(await houseOf('ana'), asker))).enquiry.assignee?.subject).toBe(enquiry.assignee?.subject);
+		const people = (await platform().api.get<{ items: { subject: string }[] }>(`${enquiries}/assignees`, admin)).expect(200).items;
+		expect(people.map((each) => each.subject)).not.toContain(subject('leaver'));
+	});
+
+	test.each([['is known by his name', 'stopper', stops, 'Stopper'], ['is nobody when he has been forgotten', 'goner', goes, '']])('%s, and what he had is nobody’s', async (_what, name, how, called) => {
+		await hire([name]);
+		const id = await ask(await houseOf(name));
+		expect((await list('assigned=others&limit=100')).items.map((each) => each.id)).toContain(id);
+		const before = (await list('limit=1')).counts.unassigned;
+		await leave(name, how);
+		const { enquiry, entries } = await detail(id);
+		expect(enquiry.assignee).toEqual({ subject: subject(name), name: called, has_left: true });
+		expect(entries[0]?.assignee).toEqual(enquiry.assignee);
+		const nobodys = await list('assigned=nobody&limit=100');
+		expect(nobodys.items.map((each) => each.id)).toContain(id);
+		expect(nobodys.counts.unassigned).toBe(before + 1);
+		(await act(id, 'assign', { assignee: subject(name) }, admin)).refused(422, 'invalid_request');
+		expect((await act(id, 'claim', undefined, agent('boss', true))).expect(200).assignee).toEqual({ subject: subject('boss'), name: 'Boss', has_left: false });
+		(await act(id, 'claim', undefined, admin)).refused(409, 'already_assigned');
+	});
+
+	test('does not get back what is answered or reopened by another', async () => {
+		await hire(['former']);
+		const [answered, closed] = [await ask(await houseOf('former')), await ask(await houseOf('former'))];
+		(await act(closed, 'close', undefined, admin)).expect(200);
+		await leave('former', stops);
+		expect((await act(answered, 'answers', answer, agent('boss', true))).expect(200).assignee?.subject).toBe(subject('boss'));
+		expect((await act(closed, 'reopen', undefined, agent('boss', true))).expect(200).assignee?.subject).toBe(subject('boss'));
+	});
+});
+
 describe('the clock', () => {
 	test('takes what nobody answers to the next agent, and once more after that', async () => {
-		await allOf(['ana', 'rui'].map(houseOf));
 		const id = await ask(await houseOf('ana'));
 		await hurry(id, 'reassign_at');
 		const next = await until('it has been given to another', async () => {
@@ -183,6 +233,7 @@ describe('the clock', () => {
 
 describe('the list', () => {
 	test('is narrowed by state, hands, time and words, and counts', async () => {
+		await hire(['lister']);
 		const me = agent('lister');
 		const house = await houseOf('lister');
 		const [first, second, third] = [await ask(house, somebody(), 'About the Pool'), await ask(house), await ask(house)];

@@ -161,6 +161,44 @@ describe('the office', () => {
 		(await api.delete(`${picturesOf(property)}/${id}`, { as: 'admin' })).refused(404, 'not_found');
 	});
 
+	test('counts how complete the property is with each picture that comes, goes or becomes a plan', async () => {
+		const { make, api } = platform();
+		const property = (await make.property()).id;
+		const { picture_count: none, completeness: bare } = (await api.get<{ picture_count: number; completeness: number }>(`/api/v1/office/properties/${property}`, { as: 'admin' })).expect(200);
+		expect(none).toBe(0);
+		const stored = () => make.database.value('SELECT completeness FROM catalog.property WHERE id = $1', [property]);
+		const id = await agents().send(property, samplePhoto({ width: 400, height: 300 }));
+		await agents().picture(property, id);
+		const with_photo = Number(await stored());
+		expect(with_photo).toBeGreaterThan(bare);
+		const one = `${picturesOf(property)}/${id}`;
+		const change = async (kind: string) => {
+			const etag = String((await api.get(one, { as: 'admin' })).headers.etag);
+			return (await api.call('PATCH', one, { as: 'admin', body: { kind }, headers: { 'If-Match': etag } })).expect(200);
+		};
+		await change('floor_plan');
+		expect(await stored()).toBe(bare);
+		await change('photo');
+		expect(await stored()).toBe(with_photo);
+		(await api.delete(one, { as: 'admin' })).expect(204);
+		expect(await stored()).toBe(bare);
+	});
+
+	test('keeps the last photo of what is on the market', async () => {
+		const { make, api } = platform();
+		const { property } = await make.listing();
+		const [first, second] = [await agents().send(property.id, samplePhoto({ width: 400, height: 300 })), await agents().send(property.id, samplePhoto({ width: 400, height: 300, seed: 2 }))];
+		await until('two pictures', async () => (await agents().list(property.id)).length === 2, 60_000);
+		(await api.delete(`${picturesOf(property.id)}/${first}`, { as: 'admin' })).expect(204);
+		const last = `${picturesOf(property.id)}/${second}`;
+		(await api.delete(last, { as: 'admin' })).refused(409, 'last_photo');
+		const etag = String((await api.get(last, { as: 'admin' })).headers.etag);
+		(await api.call('PATCH', last, { as: 'admin', body: { kind: 'floor_plan' }, headers: { 'If-Match': etag } })).refused(409, 'last_photo');
+		expect((await agents().list(property.id)).map(({ picture }) => `${picture.id} ${picture.kind}`)).toEqual([`${second} photo`]);
+		await make.database.query(`UPDATE catalog.listing SET publication_state = 'paused' WHERE property_id = $1`, [property.id]);
+		(await api.delete(last, { as: 'admin' })).expect(204);
+	});
+
 	test('gives up what was never brought', async () => {
 		const { make, database } = platform();
 		const property = (await make.property()).id;

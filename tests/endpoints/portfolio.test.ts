@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { day } from '../support/dates.js';
+import { EventReader } from '../support/events.js';
 import type { Money } from '../support/messages.js';
 import { edit_of, listing_edit, of, office, officeOf, stay_edit, stay_terms, villa_attributes, type OfficeListing, type OfficeProperty, type Table } from '../support/office.js';
 import { usePlatform } from '../support/platform.js';
@@ -13,7 +14,7 @@ const { put, tag_of, draft, described, with_listing, move } = officeOf(platform)
 
 describe('a villa from nothing to published', () => {
 	test('is a draft that says what it lacks, takes what it is told, and is on the market in the end', async () => {
-		const { api } = platform();
+		const { api, make } = platform();
 		const drafted = await draft();
 		expect(drafted).toMatchObject({ kind: 'villa', agent_subject: 'user_demo_agent', listings: [], amenities: [], attributes: {} });
 		expect(drafted.missing.filter(({ blocks }) => blocks).map(({ path }) => path)).toEqual([
@@ -21,7 +22,8 @@ describe('a villa from nothing to published', () => {
 			'/attributes/condition',
 			'/attributes/architectural_style',
 			'/attributes/pool',
-			'/attributes/stories'
+			'/attributes/stories',
+			'/pictures'
 		]);
 		const { id } = drafted;
 		const edited = (await put<OfficeProperty>(of(id), edit_of(drafted), await tag_of(of(id)))).expect(200);
@@ -31,13 +33,16 @@ describe('a villa from nothing to published', () => {
 		expect(listing).toMatchObject({ kind: 'short_stay', publication_state: 'draft', moves: ['publish', 'withdraw'] });
 
 		const refused = (await move(id, 'short_stay', 'publish')).refused(422, 'listing_incomplete');
-		expect(refused.errors?.map(({ path }) => path)).toEqual(['/listings/short_stay/stay_terms']);
+		expect(refused.errors?.map(({ path }) => path)).toEqual(['/pictures', '/listings/short_stay/stay_terms']);
 		await until('the calendar of the new property', async () => (await api.get(`/api/v1/properties/${id}/blocks`, { as: 'agent' })).status === 200
 			&& (await api.get(`/api/v1/properties/${id}/calendar?from=${day(0)}&to=${day(9)}`)).status === 200);
 		const terms = `/api/v1/office/listings/${listing.id}/stay-terms`;
 		expect((await api.get(terms, { as: 'agent' })).expect(200)).toMatchObject({ is_set: false });
 		(await put(terms, stay_edit, await tag_of(terms))).expect(200);
 
+		const without_photo = (await move(id, 'short_stay', 'publish')).refused(422, 'listing_incomplete');
+		expect(without_photo.errors?.map(({ path }) => path)).toEqual(['/pictures']);
+		await make.pictures({ id }, 1);
 		(await api.get(`/api/v1/listings/${listing.slug}`)).refused(404, 'not_found');
 		expect((await move(id, 'short_stay', 'publish')).expect(200).listings[0]).toMatchObject({ publication_state: 'published', moves: ['pause', 'withdraw'] });
 		expect((await api.get(`/api/v1/listings/${listing.slug}`)).expect(200)).toMatchObject({ standard_status: 'Active' });
@@ -154,6 +159,32 @@ describe('edits', () => {
 		(await put(of(id), edit, await tag_of(of(id), 'agent2'), 'agent2')).refused(422, 'invalid_request');
 		(await put(of(id), edit, await tag_of(of(id), 'admin'), 'admin')).expect(200);
 		(await platform().api.get(of(id), { as: 'agent2' })).refused(404, 'not_found');
+	});
+
+	test('give it to people who work here only; both agents’ pages hear of it, and the trail has both', async () => {
+		const { api, make, server } = platform();
+		const { id, place } = await make.property({ agent: 'user_demo_agent2', kind: 'villa' });
+		const edit = (agent_subject: string) => edit_of({ place: place.slug } as OfficeProperty, { agent_subject });
+		const gone = (await make.person({ role: 'user' })).subject;
+		for (const subject of [gone, 'user_nobody']) {
+			const problem = (await put(of(id), edit(subject), await tag_of(of(id), 'admin'), 'admin')).refused(422, 'invalid_request');
+			expect(problem.errors?.map(({ path, code }) => `${path} ${code}`)).toEqual(['/agent_subject unknown']);
+		}
+		const subject = (await make.person({ role: 'agent', name: 'Nora New' })).subject;
+		const open = async (as: 'agent2' | 'admin') => EventReader.open(`${server.origin}/api/v1/office/events`, { Authorization: `Bearer ${await api.token(as)}` });
+		const readers = [await open('agent2'), await open('admin')];
+		(await put(of(id), edit(subject), await tag_of(of(id), 'admin'), 'admin')).expect(200);
+		for (const reader of readers) await reader.told('portfolio_changed', { property_id: id });
+		for (const reader of readers) reader.close();
+		expect((await api.get<Table>(`${office}?agent=${subject}`, { as: 'admin' })).expect(200).items.map((item) => item.id)).toEqual([id]);
+		const [line] = await make.database.query(
+			`SELECT before ->> 'agent_subject' AS before, after ->> 'agent_subject' AS after FROM platform.audit WHERE entity_id = $1 ORDER BY id DESC LIMIT 1`,
+			[id]
+		);
+		expect(line).toEqual({ before: 'user_demo_agent2', after: subject });
+		// Who stays what he was may have left: that is no change.
+		await make.database.query(`UPDATE identity.person SET role = 'user' WHERE subject = $1`, [subject]);
+		(await put(of(id), edit(subject), await tag_of(of(id), 'admin'), 'admin')).expect(200);
 	});
 });
 

@@ -121,6 +121,19 @@ describe('an import', () => {
 		expect(await make.database.value('SELECT count(*)::int FROM catalog.property WHERE place_id = $1', [place.id])).toBe(0);
 	});
 
+	test('may be as large as a portfolio is, and says what it cannot take', async () => {
+		const { api, make } = platform();
+		const place = await make.place();
+		const remarks = 'Stones and thyme. '.repeat(250);
+		const rows = Array.from({ length: 300 }, (_, number) => row(`K-${randomUUID().slice(0, 8)}-${number}`, place.slug).replace('Stones and thyme.', remarks));
+		const csv = [header, ...rows].join('\n');
+		expect(csv.length).toBeGreaterThan(1_300_000);
+		expect((await api.post<Report>(imports, { csv, dry_run: true }, { as: 'agent' })).expect(200)).toMatchObject({ errors: [], rows: { length: 300 } });
+		const long = [header, ...Array.from({ length: 5_001 }, (_, number) => String(number))].join('\n');
+		expect((await api.post(imports, { csv: long, dry_run: true }, { as: 'agent' })).refused(413, 'import_too_large').detail).toContain('5001 rows');
+		(await api.post(imports, { csv: 'x'.repeat(20 * 1024 * 1024 + 1), dry_run: true }, { as: 'agent' })).refused(413, 'import_too_large');
+	}, 60_000);
+
 	test('of a good file brings listings to the market, for the agent who imports them', async () => {
 		const { api, make } = platform();
 		const place = await make.place();

@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, phone, Visitor } from '../support/browser.js';
+import { give, openPerson } from '../support/people.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,23 +13,6 @@ afterAll(async () => browser?.close());
 
 const office = '/en/office';
 const newcomer = 'Gaspar Guest';
-
-async function openPerson(admin: Visitor, name: string): Promise<void> {
-	await admin.goto(`${office}/people`);
-	await admin.page.getByLabel('Name or e-mail address').fill(name.split(' ')[0] as string);
-	await admin.page.getByRole('button', { name: 'Search' }).last().click();
-	await admin.page.getByRole('link', { name: new RegExp(name) }).click();
-	await admin.page.getByRole('heading', { name, level: 1 }).waitFor();
-}
-
-async function give(admin: Visitor, name: string, role: string): Promise<void> {
-	await openPerson(admin, name);
-	await admin.page.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
-	await admin.page.getByRole('button', { name: 'Review the change' }).click();
-	await admin.page.getByText(`Change what ${name} may do?`).waitFor();
-	await admin.page.getByRole('button', { name: 'Yes, change it' }).click();
-	await admin.page.getByText('The change is made.').waitFor();
-}
 
 test.each([[true], [false]])('an admin makes an agent of a guest, and a guest of the agent (JavaScript: %s)', async (javaScriptEnabled) => {
 	const guest = await Visitor.arrive(browser);

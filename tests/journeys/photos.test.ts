@@ -18,7 +18,7 @@ test('an agent uploads three photos, makes one the cover and describes it; the l
 	await agent.signIn('Ada Admin');
 	await agent.goto(`/en/office/properties/${await propertyOf(listing)}/photos`);
 	const { page } = agent;
-	const photos = page.locator('[data-picture]');
+	const photos = page.locator('section[aria-labelledby="photos"] [data-picture]');
 	await photos.first().waitFor();
 	const before = await photos.count();
 

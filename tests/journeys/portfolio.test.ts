@@ -1,9 +1,11 @@
-// Agents run their properties: a villa from nothing to published, and two people at one property.
+// Agents run their properties: a villa from nothing to published, by somebody who has just become an agent, and two people at one property.
 
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, phone, Visitor } from '../support/browser.js';
+import { give } from '../support/people.js';
+import { samplePhoto } from '../support/photos.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -54,50 +56,145 @@ async function offer_stay(page: Page, title: string): Promise<void> {
 	await saved(page, '[data-listing="short_stay"] form[action="?/listing"]');
 }
 
-test('an agent makes a villa from nothing to published', async () => {
-	const name = `Casa ${randomUUID().slice(0, 8)}`;
-	const visitor = await Visitor.arrive(browser);
-	const { page } = visitor;
-	await visitor.signIn('Andrés Agent');
-	await draft(visitor, name);
-	await page.getByText('needed to publish').first().waitFor();
-	await describe_villa(page);
-	await offer_stay(page, name);
-	await visitor.expectAccessible();
+const photos = [1, 2, 3].map((seed) => ({ name: `casa-${seed}.jpg`, mimeType: 'image/jpeg', buffer: samplePhoto({ width: 1600, height: 1200, seed }) }));
 
-	const listing = page.locator('[data-listing="short_stay"]');
-	visitor.expectFault(/422/);
-	await listing.getByRole('button', { name: 'Publish' }).click();
-	await listing.getByRole('link', { name: 'Short stay: Stay terms' }).waitFor();
+/** Sends photos, makes the second the cover and says what it shows. */
+async function photograph(page: Page): Promise<void> {
+	await page.getByLabel('Choose photos').setInputFiles(photos);
+	const pictures = page.locator('section[aria-labelledby="photos"] [data-picture]');
+	await expect.poll(() => pictures.count(), { timeout: 60_000 }).toBe(photos.length);
+	await page.getByText('On their way').waitFor({ state: 'detached' });
+	const cover = (await pictures.nth(1).getAttribute('data-picture')) as string;
+	await pictures.nth(1).getByRole('button', { name: /Make it the cover/ }).click();
+	await expect.poll(() => pictures.first().getAttribute('data-picture')).toBe(cover);
+	await pictures.first().getByText('Describe').click();
+	for (const language of ['English', 'French', 'Spanish']) await pictures.first().getByLabel(language).first().fill(`The front of the house (${language})`);
+	await pictures.first().getByLabel('English').last().fill('In the evening');
+	await pictures.first().getByRole('button', { name: 'Save' }).click();
+	await page.getByText('Saved.').waitFor();
+}
+
+async function set_terms(page: Page): Promise<void> {
 	const terms = page.locator('form[action="?/stay"]');
 	await terms.getByLabel('Cleaning fee').fill('90');
 	await terms.getByRole('button', { name: 'Save' }).click();
 	await saved(page, 'form[action="?/stay"]');
+}
+
+test('an admin makes an agent, who makes a villa from nothing to published with photos; a guest sees none of it before', async () => {
+	const newcomer = 'Gaspar Guest';
+	const admin = await Visitor.arrive(browser);
+	await admin.signIn('Ada Admin');
+	await give(admin, newcomer, 'Agent');
+
+	const name = `Casa ${randomUUID().slice(0, 8)}`;
+	const agent = await Visitor.arrive(browser);
+	const { page } = agent;
+	await agent.signIn(newcomer);
+	await agent.goto('/en/office/properties');
+	await page.getByText('No property fits').waitFor();
+	await draft(agent, name);
+	const editor = new URL(page.url()).pathname;
+	await page.getByText('needed to publish').first().waitFor();
+	await describe_villa(page);
+	await offer_stay(page, name);
+	await agent.expectAccessible();
+
+	const listing = page.locator('[data-listing="short_stay"]');
+	agent.expectFault(/422/);
+	await listing.getByRole('button', { name: 'Publish' }).click();
+	await listing.getByRole('link', { name: /^Pictures/ }).waitFor();
+	await listing.getByRole('link', { name: 'Short stay: Stay terms' }).waitFor();
+	await set_terms(page);
+	await page.getByRole('link', { name: 'Photos and documents' }).first().click();
+	await page.getByRole('heading', { name: 'Photos and documents' }).waitFor();
+	await photograph(page);
+	await page.getByRole('link', { name }).click();
 
 	await listing.getByRole('link', { name: 'Preview' }).click();
 	await page.getByText('Not published').waitFor();
-	const address = page.url();
-	const stranger = await Visitor.arrive(browser);
-	stranger.expectFault(/404/);
-	await stranger.goto(address);
-	await stranger.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+	const address = new URL(page.url()).pathname;
+	const guest = await Visitor.arrive(browser);
+	guest.expectFault(/40[34]/);
+	await guest.signIn('Gabrielle Guest');
+	await guest.goto(address);
+	await guest.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+	await guest.goto(editor);
+	await guest.page.getByRole('heading', { name: 'This page is not for you' }).waitFor();
+	await guest.page.getByRole('main').getByRole('link').first().click();
+	await guest.page.waitForURL('**/en');
+
 	await page.getByRole('link', { name: 'Edit' }).click();
 	await listing.getByRole('button', { name: 'Publish' }).click();
 	await listing.locator('[data-state="published"]').waitFor();
-
-	await stranger.goto(address);
-	await stranger.page.getByRole('heading', { name, level: 1 }).waitFor();
-	await stranger.page.getByText('€310.50').first().waitFor();
-	await stranger.leave();
+	await guest.goto(address);
+	await guest.page.getByRole('heading', { name, level: 1 }).waitFor();
+	await guest.page.getByText('€310.50').first().waitFor();
+	const cover = guest.page.getByRole('link', { name: /The front of the house \(English\)/ }).first().locator('img');
+	await expect.poll(() => cover.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
+	await cover.click();
+	await guest.page.getByRole('dialog').getByText('In the evening').waitFor();
+	await guest.page.keyboard.press('Escape');
+	await guest.leave();
 
 	await listing.getByRole('button', { name: 'Withdraw' }).click();
 	await listing.locator('[data-state="withdrawn"]').waitFor();
-	await visitor.goto(`/en/office/properties?q=${encodeURIComponent(name)}`);
+	await agent.goto(`/en/office/properties?q=${encodeURIComponent(name)}`);
 	await page.getByRole('table').getByRole('link', { name }).waitFor();
 	expect(await page.locator('[data-property]').count()).toBe(1);
-	await visitor.expectAccessible();
-	await visitor.leave();
-}, 180_000);
+	await agent.expectAccessible();
+	await agent.leave();
+	await give(admin, newcomer, 'Guest');
+	await admin.leave();
+}, 240_000);
+
+test('a property is handed over: it leaves one agent’s open table and comes into the other’s', async () => {
+	const name = `Casa ${randomUUID().slice(0, 8)}`;
+	const boss = await Visitor.arrive(browser);
+	await boss.signIn('Ada Admin');
+	await draft(boss, name);
+	const table = `/en/office/properties?q=${encodeURIComponent(name)}`;
+	const agent = await Visitor.arrive(browser);
+	await agent.signIn('Amara Agent');
+	await agent.goto(table);
+	await agent.page.getByText('No property fits').waitFor();
+
+	const form = boss.page.locator('form[action="?/property"]');
+	const hand_to = async (whom: string) => {
+		await form.getByLabel('Responsible agent').selectOption({ label: whom });
+		await form.getByRole('button', { name: 'Save' }).click();
+		await saved(boss.page, 'form[action="?/property"]');
+	};
+	await hand_to('Amara Agent');
+	await agent.page.getByRole('link', { name }).waitFor();
+	await boss.page.reload();
+	await hand_to('Andrés Agent');
+	await agent.page.getByText('No property fits').waitFor();
+	await agent.leave();
+
+	await boss.goto(table);
+	await boss.page.getByRole('cell', { name: /Andrés Agent/ }).waitFor();
+	await boss.page.getByLabel('Agent', { exact: true }).selectOption({ label: 'Amara Agent' });
+	await boss.page.getByRole('button', { name: 'Show' }).click();
+	await boss.page.getByText('No property fits').waitFor();
+	await boss.leave();
+}, 90_000);
+
+test('photos that come while the editor is open are in nobody’s way', async () => {
+	const agent = await Visitor.arrive(browser);
+	const { page } = agent;
+	await agent.signIn('Andrés Agent');
+	await draft(agent, `Casa ${randomUUID().slice(0, 8)}`);
+	const beside = await agent.context.newPage();
+	await beside.goto(`${new URL(page.url()).pathname}/photos`);
+	await beside.getByLabel('Choose photos').setInputFiles(photos.slice(0, 1));
+	await beside.locator('[data-picture]').waitFor({ timeout: 60_000 });
+	await page.getByLabel('Postal code').fill('8400-321');
+	await page.locator('form[action="?/property"]').getByRole('button', { name: 'Save' }).click();
+	await saved(page, 'form[action="?/property"]');
+	expect(await page.getByTestId('merge').count()).toBe(0);
+	await agent.leave();
+}, 90_000);
 
 test('two people edit at once: the second sees what the first did, and overwrites nothing unseen', async () => {
 	const first = await Visitor.arrive(browser);

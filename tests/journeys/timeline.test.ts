@@ -102,6 +102,42 @@ test('days that are drawn over are blocked, in the public calendar too, and give
 	await agent.leave();
 });
 
+test('a finger that rests for a moment draws over days; one that moves at once scrolls', async () => {
+	const trip = await findTrip(10);
+	const { id } = await propertyOf(trip);
+	const agent = await atTimeline(trip, { viewport: phone, isMobile: true, hasTouch: true });
+	const { page } = agent;
+	const name = row(agent, id).locator('[data-unit-name]');
+	await name.waitFor();
+	const header = await name.boundingBox();
+	if (!header) throw new Error('the unit is not in sight');
+	// On a phone a day is 30 pixels wide.
+	const middle = (day: number) => ({ x: header.x + header.width + (day + 2.5) * 30, y: header.y + header.height / 2 });
+	const touch = await agent.context.newCDPSession(page);
+	const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', day?: number) =>
+		touch.send('Input.dispatchTouchEvent', { type, touchPoints: day === undefined ? [] : [middle(day)] });
+	await finger('touchStart', 0);
+	await page.locator('[data-drawn]').waitFor();
+	await finger('touchMove', 1);
+	await finger('touchMove', 2);
+	await finger('touchEnd');
+	const dialog = page.getByRole('dialog');
+	expect(await dialog.getByLabel('From').inputValue()).toBe(trip.check_in);
+	expect(await dialog.getByLabel('Free again on').inputValue()).toBe(addDays(trip.check_in, 3));
+	await agent.expectNoSidewaysScroll();
+	await page.keyboard.press('Escape');
+	await dialog.waitFor({ state: 'detached' });
+
+	const grid = page.getByRole('region', { name: 'Units and days' });
+	const before = await grid.evaluate((element) => element.scrollLeft);
+	await finger('touchStart', 3);
+	for (const day of [2, 1, 0]) await finger('touchMove', day);
+	await finger('touchEnd');
+	await expect.poll(() => grid.evaluate((element) => element.scrollLeft)).toBeGreaterThan(before);
+	expect(await dialog.count()).toBe(0);
+	await agent.leave();
+});
+
 test('the plus beside a unit does it by keyboard, and what is taken is said', async () => {
 	const trip = await findTrip(8);
 	const { id } = await propertyOf(trip);

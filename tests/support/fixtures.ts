@@ -183,7 +183,7 @@ export class Fixtures {
 		);
 	}
 
-	async pictures(property: Property, count: number): Promise<void> {
+	async pictures(property: Pick<Property, 'id'>, count: number): Promise<void> {
 		for (let position = 0; position < count; position += 1) {
 			await this.database.query(
 				`INSERT INTO catalog.picture (id, property_id, position, alt, width, height, dominant_color, variants)
@@ -225,8 +225,8 @@ export class Fixtures {
 	}
 
 	/** Someone who has signed up at the issuer. */
-	async person(options: { name?: string; email?: string; role?: string; portfolio?: string } = {}): Promise<{ subject: string; id: string }> {
-		const person = { subject: `user_${unique()}${unique()}`, id: sortedUuid() };
+	async person(options: { subject?: string; name?: string; email?: string; role?: string; portfolio?: string } = {}): Promise<{ subject: string; id: string }> {
+		const person = { subject: options.subject ?? `user_${unique()}${unique()}`, id: sortedUuid() };
 		await this.database.query(
 			`INSERT INTO identity.person (subject, id, name, email, role, portfolio, provider_updated_at, created_at, updated_at)
 			 VALUES ($1, $2, $3, $4, $5, $6, now(), now(), now())`,

@@ -138,6 +138,7 @@ export interface ListingPage {
 export interface Colleague {
 	subject: string;
 	name: string;
+	has_left: boolean;
 }
 export interface Enquiry {
 	id: string;

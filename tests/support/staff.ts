@@ -12,6 +12,8 @@ export interface Staff {
 	platform: () => Platform;
 	/** The call of an agent; with `whole`, of an admin, who sees the whole portfolio. */
 	agent: (name: string, whole?: boolean) => Call & { as: { token: string } };
+	/** Makes these people known, so that work can be given to them; their names begin with a capital. */
+	hire: (names: string[], role?: 'agent' | 'admin') => Promise<void>;
 	/** The subject that a property or an enquiry names him by. */
 	subject: (name: string) => string;
 }
@@ -30,5 +32,8 @@ export function useStaff(): Staff {
 	const agent = (name: string, whole = false) => ({
 		as: { token: forge.token({ sub: subject(name), name, metadata: { role: whole ? 'admin' : 'agent' } }) }
 	});
-	return { platform, agent, subject };
+	const hire = async (names: string[], role: 'agent' | 'admin' = 'agent') => {
+		for (const name of names) await platform().make.person({ subject: subject(name), name: name[0]?.toUpperCase() + name.slice(1), role });
+	};
+	return { platform, agent, hire, subject };
 }

@@ -7,7 +7,7 @@ SELECT property.id, property.reference, property.kind, place.slug AS place, plac
        building.reference AS building_reference,
        cardinality(property.amenities) AS amenity_count,
        (property.latitude, property.longitude) <> (place.latitude, place.longitude) AS has_pin,
-       (SELECT count(*)::int FROM catalog.picture WHERE picture.property_id = property.id) AS picture_count
+       (SELECT count(*)::int FROM catalog.picture WHERE picture.property_id = property.id AND picture.kind = 'photo') AS picture_count
 FROM catalog.property
 JOIN catalog.place ON place.id = property.place_id
 LEFT JOIN catalog.property AS building ON building.id = property.building_id

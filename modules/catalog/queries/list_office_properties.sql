@@ -45,7 +45,7 @@ JOIN catalog.place ON place.id = property.place_id
 LEFT JOIN LATERAL (SELECT replace(picture.json_before_alt || (picture.alt -> $10)::text || picture.json_after_alt,
                                   '"key": "', '"url": "' || $11::text || '/') AS picture
                    FROM catalog.picture
-                   WHERE picture.property_id = property.id
+                   WHERE picture.property_id = property.id AND picture.kind = 'photo'
                    ORDER BY picture.position
                    LIMIT 1) AS cover ON true
 ORDER BY page.sort_key, page.id

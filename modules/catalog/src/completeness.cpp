@@ -80,8 +80,8 @@ Completeness completeness(const Described& property) {
     tally.wishes("/unparsed_address", 4, property.has_address);
     tally_size(tally, property);
     tally.needs_required("/attributes", 3, document_of(property.kind), property.attributes);
-    // The first picture counts as much as a good handful more of them.
-    tally.wishes("/pictures", 12, property.pictures > 0);
+    // Nobody is shown a house without a photo. The first counts as much as a good handful more of them.
+    tally.needs("/pictures", 12, property.pictures > 0);
     tally.wishes("/pictures", 12, property.pictures >= many_pictures);
     tally.wishes("/listings", 8, !property.listings.empty());
     for (const auto& listing : property.listings) tally_listing(tally, listing);

@@ -26,6 +26,7 @@ struct Described {
     bool has_lot_size = false;
     boost::json::object attributes;
     int amenities = 0;
+    /// Photos; floor plans are none.
     int pictures = 0;
     std::vector<DescribedListing> listings;
 };

@@ -6,11 +6,14 @@
 #include "office_property.hpp"
 
 #include <catalog/events.hpp>
+#include <identity/people.hpp>
 #include <platform/jobs/outbox.hpp>
 
 #include <catalog_queries.hpp>
 
 #include <boost/json/parse.hpp>
+
+#include <algorithm>
 
 namespace estate::catalog {
 namespace {
@@ -112,6 +115,22 @@ NewProperty copied(const OfficeProperty& original, const std::optional<std::stri
     return property;
 }
 
+/// Who may hand a property over, and to whom.
+db::awaitable<std::vector<FieldError>> check_agent(http::WriteContext& context, const std::string& agent) {
+    std::vector<FieldError> errors;
+    if (!context.person().sees_whole_portfolio()) {
+        errors.push_back({"/agent_subject", "not_allowed", "can only be changed by those who see the whole portfolio"});
+    } else if (!std::ranges::contains(co_await identity::agents(context.database()), agent, &identity::Agent::subject)) {
+        errors.push_back({"/agent_subject", "unknown", "is nobody who works here"});
+    }
+    co_return errors;
+}
+
+db::awaitable<void> hand_over(http::WriteContext& context, const OfficeProperty& before, const std::string& agent) {
+    co_await context.transaction.execute(queries::assign_agent, before.id, agent);
+    co_await jobs::emit(context.transaction, before.id, PropertyHandedOver{before.id, before.agent_subject, agent}, context.started_at);
+}
+
 }  // namespace
 
 db::awaitable<Answer<OfficeProperty>> add_property(http::WriteContext& context, http::None, NewDraft draft) {
@@ -136,15 +155,16 @@ db::awaitable<Answer<OfficeProperty>> show_office_property(const http::Context& 
 db::awaitable<Answer<OfficeProperty>> edit_property(http::WriteContext& context, OfProperty parameters, PropertyEdit edit) {
     const auto before = co_await lock_for_edit(context, parameters.id);
     if (!before) co_return std::unexpected(before.error());
-    const auto agent = edit.agent_subject ? std::optional{edit.agent_subject->value} : before->agent_subject;
-    if (agent != before->agent_subject && !context.person().sees_whole_portfolio()) {
-        co_return wrong_fields({{"/agent_subject", "not_allowed", "can only be changed by those who see the whole portfolio"}});
+    const bool changes_hands = edit.agent_subject && edit.agent_subject->value != before->agent_subject;
+    if (changes_hands) {
+        if (auto errors = co_await check_agent(context, edit.agent_subject->value); !errors.empty())
+            co_return wrong_fields(std::move(errors));
     }
     const auto property = edited(*before, edit, co_await reference_of(context.transaction, before->building_id));
     if (auto errors = wrong_in_draft(check(property)); !errors.empty()) co_return wrong_fields(std::move(errors));
     const auto put = co_await put_property(context.transaction, property, std::nullopt, context.started_at);
     if (!put) co_return std::unexpected(put.error());
-    co_await context.transaction.execute(queries::assign_agent, put->id, agent);
+    if (changes_hands) co_await hand_over(context, *before, edit.agent_subject->value);
     if (put->time_zone != before->time_zone) {
         co_await jobs::emit(context.transaction, put->id, PropertyPlaced{put->id, put->building_id, put->time_zone}, context.started_at);
     }

@@ -192,6 +192,7 @@ struct OfficeProperty {
     json::Raw<std::vector<std::string>> amenities;
     json::Raw<json::OpenObject> attributes;
     std::vector<OfficeListing> listings;
+    /// Photos; floor plans are not counted.
     int picture_count = 0;
     int completeness = 0;
     std::vector<Missing> missing;

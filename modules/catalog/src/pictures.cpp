@@ -50,4 +50,8 @@ db::awaitable<std::optional<std::vector<std::string>>> remove_picture(db::Transa
     co_return keys;
 }
 
+db::awaitable<bool> is_shown_without_photo(db::Transaction& transaction, Uuid property_id) {
+    co_return (co_await transaction.execute(queries::is_shown_without_photo, property_id)).scalar<bool>();
+}
+
 }  // namespace estate::catalog

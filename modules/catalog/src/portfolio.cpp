@@ -42,12 +42,4 @@ db::awaitable<std::optional<std::string>> agent_of(db::Pool& database, Uuid prop
     co_return row ? row->agent_subject : std::nullopt;
 }
 
-db::awaitable<std::vector<std::string>> agents(db::Pool& database) {
-    std::vector<std::string> subjects;
-    for (const auto& row : (co_await database.read(queries::list_agents)).rows<PortfolioAgent>()) {
-        subjects.push_back(row.agent_subject.value());
-    }
-    co_return subjects;
-}
-
 }  // namespace estate::catalog

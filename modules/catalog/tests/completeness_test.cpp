@@ -81,7 +81,15 @@ TEST(Publishing, is_kept_back_by_the_property_and_by_the_listing_itself) {
     villa.listings.push_back({ListingKind::lease, {}, {}, {}});
     std::vector<std::string> paths;
     for (const auto& error : in_the_way_of_publishing(completeness(villa).missing, ListingKind::sale)) paths.push_back(error.path);
-    EXPECT_THAT(paths, ElementsAre("/name/es", "/listings/sale/title/fr"));
+    EXPECT_THAT(paths, ElementsAre("/name/es", "/pictures", "/listings/sale/title/fr"));
+}
+
+TEST(Publishing, needs_one_photo_and_only_wishes_for_more) {
+    auto villa = whole_villa();
+    villa.pictures = 1;
+    const auto counted = completeness(villa);
+    EXPECT_THAT(paths_of(counted), ElementsAre("/pictures"));
+    EXPECT_THAT(in_the_way_of_publishing(counted.missing, ListingKind::sale), IsEmpty());
 }
 
 TEST(Publishing, moves_by_one_table) {

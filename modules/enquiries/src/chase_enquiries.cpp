@@ -61,7 +61,7 @@ awaitable<void> chase(db::Pool& database, Instant now) {
     auto transaction = co_await database.begin();
     const auto late = (co_await transaction.execute(queries::list_late, now)).rows<LateEnquiry>();
     if (late.empty()) co_return;
-    const auto people = co_await agents(database);
+    const auto people = (co_await staff_of(database)).rotation;
     for (const auto& each : late) {
         if (each.escalate_at && *each.escalate_at <= now) {
             co_await escalate(transaction, each, now);

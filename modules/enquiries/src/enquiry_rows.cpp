@@ -8,9 +8,8 @@ namespace estate::enquiries {
 namespace {
 
 std::optional<Colleague> find_colleague(const std::vector<Colleague>& people, const std::optional<std::string>& subject) {
-    if (!subject) return std::nullopt;
-    const auto found = std::ranges::find(people, *subject, &Colleague::subject);
-    return found == people.end() ? Colleague{*subject, *subject} : *found;
+    const auto found = std::ranges::find_if(people, [&](const Colleague& each) { return each.subject == subject; });
+    return found == people.end() ? std::nullopt : std::optional{*found};
 }
 
 bool is_overdue(const EnquiryRow& row, Instant now) {
@@ -53,24 +52,16 @@ awaitable<Sight> sight_of(db::Pool& database, const Viewer& viewer) {
     co_return sight;
 }
 
-awaitable<std::vector<Colleague>> colleagues(db::Pool& database) {
-    std::vector<Colleague> people;
-    for (auto& subject : co_await catalog::agents(database)) people.push_back({subject, subject});
-    co_return people;
-}
-
-awaitable<std::vector<std::string>> agents(db::Pool& database) {
-    std::vector<std::string> subjects;
-    for (auto& each : co_await colleagues(database)) subjects.push_back(std::move(each.subject));
-    co_return subjects;
-}
-
-awaitable<std::vector<Enquiry>> present(const http::Context& context, const std::vector<EnquiryRow>& rows, http::Locale locale,
-                                        Instant now) {
+awaitable<std::vector<Enquiry>> present(const http::Context& context, const std::vector<EnquiryRow>& rows, const Staff& staff,
+                                        http::Locale locale, Instant now) {
     std::vector<Uuid> ids;
-    for (const auto& row : rows) ids.push_back(row.listing_id);
+    std::vector<std::string> assignees;
+    for (const auto& row : rows) {
+        ids.push_back(row.listing_id);
+        if (row.assignee && !std::ranges::contains(assignees, *row.assignee)) assignees.push_back(*row.assignee);
+    }
     const auto listings = co_await catalog::summaries(context.database(), std::move(ids), locale, context.config().media_url);
-    const auto people = co_await colleagues(context.database());
+    const auto people = co_await with_names(context.database(), staff, std::move(assignees));
     std::vector<Enquiry> enquiries;
     for (const auto& row : rows) enquiries.push_back(to_enquiry(row, listings, people, now));
     co_return enquiries;

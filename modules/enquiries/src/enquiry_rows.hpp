@@ -1,6 +1,6 @@
 #pragma once
 
-#include "messages.hpp"
+#include "staff.hpp"
 
 namespace estate::enquiries {
 
@@ -38,13 +38,8 @@ struct Sight {
 };
 awaitable<Sight> sight_of(db::Pool& database, const Viewer& viewer);
 
-/// People who answer enquiries, in the order of their subjects.
-awaitable<std::vector<Colleague>> colleagues(db::Pool& database);
-/// The subjects of `colleagues`.
-awaitable<std::vector<std::string>> agents(db::Pool& database);
-
 /// Rows as they are answered, with the titles of their listings and the names of who has them.
-awaitable<std::vector<Enquiry>> present(const http::Context& context, const std::vector<EnquiryRow>& rows, http::Locale locale,
-                                        Instant now);
+awaitable<std::vector<Enquiry>> present(const http::Context& context, const std::vector<EnquiryRow>& rows, const Staff& staff,
+                                        http::Locale locale, Instant now);
 
 }  // namespace estate::enquiries

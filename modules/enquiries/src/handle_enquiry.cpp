@@ -12,14 +12,12 @@
 #include "journal.hpp"
 #include "rules.hpp"
 
-#include <algorithm>
-
 namespace estate::enquiries {
 namespace {
 
 Colleague author(const http::WriteContext& context) {
     const auto& person = context.person();
-    return {person.subject, person.name};
+    return {person.subject, person.name, false};
 }
 
 awaitable<Answer<EnquiryRow>> lock_visible(http::WriteContext& context, const Uuid& id) {
@@ -41,13 +39,20 @@ awaitable<Answer<Enquiry>> finish(http::WriteContext& context, const EnquiryRow&
                           snapshot_json(after.state, after.assignee)},
                          now);
     co_await announce(context.transaction, before.id, before.property_id, {before.assignee, after.assignee}, now);
-    auto enquiries = co_await present(context, {after}, locale.value_or(http::Locale::en), now);
+    const auto staff = co_await staff_of(context.database());
+    auto enquiries = co_await present(context, {after}, staff, locale.value_or(http::Locale::en), now);
     co_return std::move(enquiries.front());
 }
 
 /// Until when somebody who has just been given an enquiry may take his time.
 Instant patience(Instant now) {
     return after_open_time(now, ResponseTimes{}.reassign, company_hours());
+}
+
+/// In whose hands an enquiry stays when somebody acts on it: his who has it, unless he has left.
+awaitable<std::string> hands_of(http::WriteContext& context, const EnquiryRow& row) {
+    if (row.assignee && (co_await staff_of(context.database())).includes(*row.assignee)) co_return *row.assignee;
+    co_return context.person().subject;
 }
 
 awaitable<void> introduce(http::WriteContext& context, const EnquiryRow& row, const std::string& subject) {
@@ -61,9 +66,9 @@ awaitable<Answer<Enquiry>> assign_enquiry(http::WriteContext& context, EnquiryBy
     if (!row) co_return std::unexpected(row.error());
     const auto to = next_state(row->state, Action::assign);
     if (!to) co_return illegal_move(row->state, EnquiryState::assigned);
-    const auto people = co_await agents(context.database());
+    const auto staff = co_await staff_of(context.database());
     const auto& subject = request.assignee.value;
-    if (std::ranges::find(people, subject) == people.end()) co_return refuse(Refusal::no_such_colleague);
+    if (!staff.includes(subject)) co_return refuse(Refusal::no_such_colleague);
     co_await context.transaction.execute(queries::assign_enquiry, row->id, *to, subject, patience(context.started_at));
     co_await introduce(context, *row, subject);
     co_return co_await finish(context, *row, {.kind = EntryKind::assigned, .assignee = subject}, "assigned", by.locale);
@@ -76,7 +81,9 @@ awaitable<Answer<Enquiry>> claim_enquiry(http::WriteContext& context, EnquiryByI
     if (!row || !sight.covers(*row)) co_return refuse(Refusal::no_such_enquiry);
     if (!next_state(row->state, Action::assign)) co_return illegal_move(row->state, EnquiryState::assigned);
     const auto& subject = context.person().subject;
-    const auto claimed = co_await context.transaction.execute(queries::claim_enquiry, row->id, subject, patience(context.started_at));
+    const auto people = (co_await staff_of(context.database())).subjects();
+    const auto claimed =
+        co_await context.transaction.execute(queries::claim_enquiry, row->id, subject, patience(context.started_at), people);
     if (claimed.size() == 0) co_return refuse(Refusal::already_assigned);
     co_await introduce(context, *row, subject);
     co_return co_await finish(context, *row, {.kind = EntryKind::assigned, .assignee = subject}, "claimed", by.locale);
@@ -87,7 +94,7 @@ awaitable<Answer<Enquiry>> answer_enquiry(http::WriteContext& context, EnquiryBy
     if (!row) co_return std::unexpected(row.error());
     const auto to = next_state(row->state, Action::answer);
     if (!to) co_return illegal_move(row->state, EnquiryState::answered);
-    const auto assignee = row->assignee.value_or(context.person().subject);
+    const auto assignee = co_await hands_of(context, *row);
     co_await context.transaction.execute(queries::move_enquiry, row->id, *to, assignee, context.started_at);
     co_await introduce(context, *row, assignee);
     co_return co_await finish(context, *row, {.kind = EntryKind::answer, .channel = request.channel, .body = request.text.value},
@@ -114,7 +121,7 @@ awaitable<Answer<Enquiry>> reopen_enquiry(http::WriteContext& context, EnquiryBy
     if (!row) co_return std::unexpected(row.error());
     const auto to = next_state(row->state, Action::reopen);
     if (!to) co_return only_closed_is_reopened(row->state);
-    const auto assignee = row->assignee.value_or(context.person().subject);
+    const auto assignee = co_await hands_of(context, *row);
     co_await context.transaction.execute(queries::move_enquiry, row->id, *to, assignee, context.started_at);
     co_return co_await finish(context, *row, {.kind = EntryKind::reopened, .assignee = assignee}, "reopened", by.locale);
 }

@@ -30,7 +30,7 @@ struct Receipt {
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (), (id, state, created_at))
 
-/// Those in one's own hands, in nobody's, in those of one's colleagues.
+/// Those in one's own hands, in nobody's (or in those of somebody who has left), in those of one's colleagues.
 enum class Assigned { mine, nobody, others };
 BOOST_DESCRIBE_ENUM(Assigned, mine, nobody, others)
 
@@ -53,11 +53,15 @@ struct EnquiryById {
 };
 BOOST_DESCRIBE_STRUCT(EnquiryById, (), (id, locale))
 
+/// Somebody who answers enquiries, or once did.
 struct Colleague {
     std::string subject;
+    /// Empty when he has been forgotten.
     std::string name;
+    /// He does not answer enquiries any more: what is in his hands can be taken or given to another.
+    bool has_left = false;
 };
-BOOST_DESCRIBE_STRUCT(Colleague, (), (subject, name))
+BOOST_DESCRIBE_STRUCT(Colleague, (), (subject, name, has_left))
 
 struct ColleagueList {
     std::vector<Colleague> items;

@@ -16,13 +16,23 @@ namespace estate::enquiries {
 namespace {
 
 /// Whose it will be. The rotation is locked only when it is asked, so that enquiries to different agents do not wait for one another.
-awaitable<std::optional<std::string>> choose_assignee(http::WriteContext& context, const Contact& contact, const Uuid& property_id) {
-    const auto people = co_await agents(context.database());
+awaitable<std::optional<std::string>> choose_assignee(http::WriteContext& context, const Staff& staff, const Contact& contact,
+                                                      const Uuid& property_id) {
+    const auto people = staff.subjects();
     const auto agent = co_await catalog::agent_of(context.database(), property_id);
-    const Candidates known{contact.agent_subject, agent, people, {}};
+    const Candidates known{contact.agent_subject, agent, people, staff.rotation, {}};
     auto dealt = deal(known);
     if (!dealt.by_rotation) co_return dealt.assignee;
-    co_return co_await take_turn(context.transaction, people, {});
+    co_return co_await take_turn(context.transaction, staff.rotation, {});
+}
+
+/// The contact keeps the agent whom he knows, as long as that one is here.
+awaitable<void> introduce_contact(db::Transaction& transaction, const Staff& staff, const Contact& contact, const std::string& assignee) {
+    if (contact.agent_subject && !staff.includes(*contact.agent_subject)) {
+        co_await transaction.execute(queries::change_agent_of_contact, contact.id, *contact.agent_subject, assignee);
+    } else {
+        co_await transaction.execute(queries::introduce_agent, contact.id, assignee);
+    }
 }
 
 }  // namespace
@@ -33,7 +43,8 @@ awaitable<Answer<Receipt>> receive_enquiry(http::WriteContext& context, BySlug b
     const auto now = context.started_at;
     const auto phone = request.phone ? std::optional{request.phone->value} : std::nullopt;
     const auto contact = co_await recognise(context.transaction, request.email.value, phone, now);
-    const auto assignee = co_await choose_assignee(context, contact, listing->property_id);
+    const auto staff = co_await staff_of(context.database());
+    const auto assignee = co_await choose_assignee(context, staff, contact, listing->property_id);
     const auto state = assignee ? EnquiryState::assigned : EnquiryState::fresh;
     const auto hours = company_hours();
     const ResponseTimes times;
@@ -43,7 +54,7 @@ awaitable<Answer<Receipt>> receive_enquiry(http::WriteContext& context, BySlug b
                                          listing->property_id, contact.id, state, assignee, after_open_time(now, times.target, hours),
                                          after_open_time(now, times.reassign, hours), after_open_time(now, times.manager, hours));
     if (assignee) {
-        co_await context.transaction.execute(queries::introduce_agent, contact.id, *assignee);
+        co_await introduce_contact(context.transaction, staff, contact, *assignee);
         co_await add_entry(context.transaction, id, {.kind = EntryKind::assigned, .assignee = assignee}, now);
     }
     co_await jobs::emit(context.transaction, id, Received{id, listing->id}, now);

@@ -12,8 +12,8 @@ bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
-bool contains(std::span<const std::string> agents, const std::optional<std::string>& subject) {
-    return subject && std::ranges::find(agents, *subject) != agents.end();
+bool contains(std::span<const std::string> people, const std::optional<std::string>& subject) {
+    return subject && std::ranges::contains(people, *subject);
 }
 
 }  // namespace
@@ -68,9 +68,9 @@ std::optional<EnquiryState> next_state(EnquiryState from, Action action) {
 }
 
 Dealt deal(const Candidates& candidates) {
-    if (contains(candidates.agents, candidates.of_contact)) return {candidates.of_contact};
-    if (contains(candidates.agents, candidates.of_property)) return {candidates.of_property};
-    auto next = next_in_rotation(candidates.agents, candidates.last);
+    if (contains(candidates.people, candidates.of_contact)) return {candidates.of_contact};
+    if (contains(candidates.people, candidates.of_property)) return {candidates.of_property};
+    auto next = next_in_rotation(candidates.rotation, candidates.last);
     const bool found = next.has_value();
     return {std::move(next), found};
 }

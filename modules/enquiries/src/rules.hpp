@@ -25,12 +25,13 @@ BOOST_DESCRIBE_ENUM(Action, assign, answer, close, reopen)
 /// The one table of transitions: the state after an action, or nothing when the action is not for that state.
 std::optional<EnquiryState> next_state(EnquiryState from, Action action);
 
-/// Whose an enquiry is: the agent whom its contact knows, else the property's agent, else whoever's turn it is. Only people among `agents`
-/// count, who are in the order of the rotation; nobody when there are none.
+/// Whose an enquiry is: whom its contact knows, else who runs the property, else the agent whose turn it is. The first two count only when
+/// they are among `people`, who answer enquiries; turns go round `rotation`. Nobody when there is nobody.
 struct Candidates {
     std::optional<std::string> of_contact;
     std::optional<std::string> of_property;
-    std::span<const std::string> agents;
+    std::span<const std::string> people;
+    std::span<const std::string> rotation;
     /// Whose turn it was last.
     std::string_view last;
 };

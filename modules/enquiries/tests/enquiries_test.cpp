@@ -70,7 +70,7 @@ db::awaitable<std::vector<Stored>> list(db::Pool& pool, std::optional<Uuid> afte
     const std::vector<Uuid> no_properties;
     const std::vector<EnquiryState> any_state;
     co_return (co_await pool.read(queries::list_enquiries, after, true, std::string{"user_admin"}, no_properties, std::optional<Assigned>{},
-                                  any_state, false, system_now(), std::optional<std::string>{}, limit))
+                                  any_state, false, system_now(), std::optional<std::string>{}, limit, std::vector<std::string>{}))
         .rows<Stored>();
 }
 

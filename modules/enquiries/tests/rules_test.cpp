@@ -45,9 +45,11 @@ TEST(Transitions, are_those_of_the_table_and_no_others) {
 
 const std::vector<std::string> three{"user_b", "user_a", "user_c"};
 
+const std::vector<std::string> four{"user_admin", "user_b", "user_a", "user_c"};
+
 TEST(Deal, prefers_whom_the_contact_knows_then_the_propertys_agent_then_the_next) {
     const auto dealt = [](std::optional<std::string> contact, std::optional<std::string> property, std::string_view last) {
-        return deal({std::move(contact), std::move(property), three, last});
+        return deal({std::move(contact), std::move(property), four, three, last});
     };
     EXPECT_EQ(dealt("user_c", "user_b", "user_a").assignee, "user_c");
     EXPECT_EQ(dealt(std::nullopt, "user_b", "user_c").assignee, "user_b");
@@ -57,8 +59,14 @@ TEST(Deal, prefers_whom_the_contact_knows_then_the_propertys_agent_then_the_next
     EXPECT_EQ(dealt("user_who_left", "another_who_left", "user_a").assignee, "user_b");
 }
 
+TEST(Deal, gives_an_admin_what_is_his_and_nothing_by_turns) {
+    const std::vector<std::string> admin{"user_admin"};
+    EXPECT_EQ(deal({std::nullopt, "user_admin", admin, {}, ""}).assignee, "user_admin");
+    EXPECT_FALSE(deal({std::nullopt, std::nullopt, admin, {}, ""}).assignee);
+}
+
 TEST(Deal, gives_it_to_nobody_when_there_is_nobody) {
-    const auto dealt = deal({"user_a", "user_b", {}, ""});
+    const auto dealt = deal({"user_a", "user_b", {}, {}, ""});
     EXPECT_FALSE(dealt.assignee);
     EXPECT_FALSE(dealt.by_rotation);
 }

@@ -10,6 +10,12 @@ namespace {
 
 constexpr int default_people = 50;
 
+struct NamedPerson {
+    std::string subject;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedPerson, (), (subject, name))
+
 std::optional<std::vector<std::string>> texts_of(const std::vector<Subject>& subjects) {
     if (subjects.empty()) return std::nullopt;
     return std::vector<std::string>(subjects.begin(), subjects.end());
@@ -44,6 +50,15 @@ http::awaitable<Answer<Agents>> list_agents(const http::Context& context, http::
 
 db::awaitable<std::vector<Agent>> agents(db::Pool& database) {
     co_return (co_await database.read(queries::list_agents)).rows<Agent>();
+}
+
+db::awaitable<std::map<std::string, std::string>> names(db::Pool& database, std::vector<std::string> subjects) {
+    std::map<std::string, std::string> names;
+    if (subjects.empty()) co_return names;
+    for (auto& person : (co_await database.read(queries::list_names, subjects)).rows<NamedPerson>()) {
+        names.emplace(std::move(person.subject), std::move(person.name));
+    }
+    co_return names;
 }
 
 }  // namespace estate::identity

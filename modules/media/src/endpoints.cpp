@@ -48,7 +48,7 @@ void add_routes(http::Routes& routes) {
     routes.write(Method::patch, "/api/v1/properties/{id}/pictures/{picture_id}",
                  {.audience = Audience::agent,
                   .summary = "Describe a picture; needs If-Match with its entity tag",
-                  .problems = {{404, "not_found"}, {412, "`changed_meanwhile`"}, {428, "`precondition_required`"}}},
+                  .problems = {{404, "not_found"}, {409, "`last_photo`"}, {412, "`changed_meanwhile`"}, {428, "`precondition_required`"}}},
                  change_picture);
     routes.write(
         Method::put, "/api/v1/properties/{id}/pictures/order",
@@ -57,7 +57,10 @@ void add_routes(http::Routes& routes) {
          .problems = {{404, "not_found"}, {412, "`changed_meanwhile`"}, {422, "`other_pictures`"}, {428, "`precondition_required`"}}},
         order_pictures);
     routes.write(Method::del, "/api/v1/properties/{id}/pictures/{picture_id}",
-                 {.audience = Audience::agent, .summary = "Take a picture away", .problems = {{404, "not_found"}}}, remove_picture);
+                 {.audience = Audience::agent,
+                  .summary = "Take a picture away",
+                  .problems = {{404, "not_found"}, {409, "`last_photo`: of a property on the market"}}},
+                 remove_picture);
     routes.custom(Method::get, "/api/v1/properties/{id}/pictures/changes",
                   {Audience::everyone, "Live, at its signed address: says when pictures, documents or uploads have changed"},
                   "text/event-stream", stream_changes);

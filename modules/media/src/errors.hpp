@@ -18,6 +18,7 @@ enum class Refusal {
     upload_over,
     bad_signature,
     other_pictures,
+    last_photo,
     store_unavailable
 };
 
@@ -40,6 +41,10 @@ inline Problem to_problem(Refusal refusal) {
             return {.status = 403, .code = "bad_signature", .detail = "The address is not one that we gave, or it is too old."};
         case Refusal::other_pictures:
             return {.status = 422, .code = "other_pictures", .detail = "Name each picture of the property exactly once."};
+        case Refusal::last_photo:
+            return {.status = 409,
+                    .code = "last_photo",
+                    .detail = "It is the last photo of a property that is on the market; bring another one first."};
         case Refusal::store_unavailable:
             return {.status = 503, .code = "store_unavailable", .detail = "The store of files cannot be reached; try again in a moment."};
     }

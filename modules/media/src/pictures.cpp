@@ -32,6 +32,13 @@ std::string ids_json(const Pictures& pictures) {
     return json::to_json(order);
 }
 
+/// What the catalog says of the property follows its pictures. A refusal leaves everything as it was.
+awaitable<std::optional<Refusal>> follow_pictures(db::Transaction& transaction, const Uuid& property_id) {
+    if (co_await catalog::is_shown_without_photo(transaction, property_id)) co_return Refusal::last_photo;
+    co_await catalog::refresh_completeness(transaction, property_id);
+    co_return std::nullopt;
+}
+
 awaitable<bool> may_arrange(const http::Context& context, const Uuid& property_id) {
     return catalog::may_manage(context.database(), context.person(), property_id);
 }
@@ -59,6 +66,9 @@ awaitable<Answer<catalog::OfficePicture>> change_picture(http::WriteContext& con
     const auto body = json::to_json(*picture);
     if (auto problem = http::check_unchanged(context.request, body)) co_return std::unexpected(*std::move(problem));
     co_await catalog::change_picture(context.transaction, by.id, by.picture_id, change);
+    if (change.kind && *change.kind != picture->kind) {
+        if (const auto refusal = co_await follow_pictures(context.transaction, by.id)) co_return refuse(*refusal);
+    }
     const auto after = co_await catalog::lock_pictures(context.transaction, by.id, context.config().media_url);
     auto changed = *find_in(after, by.picture_id);
     co_await jobs::audit(context.transaction, {context.person().subject, "picture", by.picture_id, "changed", body, json::to_json(changed)},
@@ -88,6 +98,9 @@ awaitable<Answer<Nothing>> remove_picture(http::WriteContext& context, PictureBy
     const auto* picture = find_in(before, by.picture_id);
     if (!picture) co_return refuse(Refusal::no_such_picture);
     const auto files = co_await catalog::remove_picture(context.transaction, by.id, by.picture_id);
+    if (picture->kind == catalog::PictureKind::photo) {
+        if (const auto refusal = co_await follow_pictures(context.transaction, by.id)) co_return refuse(*refusal);
+    }
     const auto now = context.started_at;
     const auto after_caches = now + cache_memory;
     co_await context.transaction.execute(queries::add_leftovers, Area::open, files.value(), reasons::deleted, after_caches);

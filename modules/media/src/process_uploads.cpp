@@ -132,6 +132,7 @@ awaitable<void> publish_picture(Works& works, const TakenRow& upload, const Fini
     auto transaction = co_await works.database.begin();
     const auto done = co_await transaction.execute(queries::finish_upload, upload.id, upload.attempts, now);
     if (done.affected() == 0 || !co_await catalog::add_picture(transaction, finished.picture)) co_return;
+    co_await catalog::refresh_completeness(transaction, upload.property_id);
     co_await transaction.execute(queries::forget_leftovers, keys_of(finished), reasons::unpublished);
     co_await jobs::audit(
         transaction, {upload.created_by, "picture", upload.id, "published", std::nullopt, json::to_json(finished.picture.variants)}, now);

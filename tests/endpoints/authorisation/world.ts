@@ -103,7 +103,8 @@ export class World {
 
 	/** A refused upload, a picture or a document of a property on the ground. */
 	async file(of: 'upload' | 'picture' | 'document'): Promise<{ property: string; id: string }> {
-		const { property } = await this.sale();
+		// The last photo of what is on the market could not be taken away.
+		const property = of === 'picture' ? await this.villa() : (await this.sale()).property;
 		const id = randomUUID();
 		await this.database.query(
 			`INSERT INTO media.upload (id, property_id, kind, file_name, content_type, byte_size, state, refusal, original_key, created_by, created_at, expires_at, changed_at)

@@ -23,6 +23,8 @@ function make_format(locale: Locale) {
 	const instant = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }));
 	const clock = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
 	const number = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+	const bytes = (unit: string) => once(() => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }));
+	const [kilobytes, megabytes] = [bytes('kilobyte'), bytes('megabyte')];
 	const currencies = new Map<string, Currency>();
 	const of_currency = (currency: string) => {
 		const known = currencies.get(currency) ?? currency_formats(tag, currency);
@@ -47,6 +49,8 @@ function make_format(locale: Locale) {
 			return (amount < 10_000 ? whole : compact()).format(amount);
 		},
 		number: (value: number) => number().format(value),
+		/** `1.2 MB`, `340 kB` */
+		file_size: (bytes: number) => (bytes >= 1_000_000 ? megabytes() : kilobytes()).format(bytes >= 1_000_000 ? bytes / 1_000_000 : Math.ceil(bytes / 1_000)),
 		/** 3 Jul 2027 */
 		day: day_format({ day: 'numeric', month: 'short', year: 'numeric' }),
 		/** 3 Jul */

@@ -13,6 +13,15 @@ struct PropertyPlaced {
 };
 BOOST_DESCRIBE_STRUCT(PropertyPlaced, (), (property_id, building_id, time_zone))
 
+/// A property is run by another agent now. Aggregate: the property.
+struct PropertyHandedOver {
+    static constexpr std::string_view topic = "catalog.property_handed_over";
+    Uuid property_id;
+    std::optional<std::string> from_subject;
+    std::optional<std::string> to_subject;
+};
+BOOST_DESCRIBE_STRUCT(PropertyHandedOver, (), (property_id, from_subject, to_subject))
+
 /// A listing has been added or changed in the office, as it is now. Aggregate: the listing.
 struct ListingChanged {
     static constexpr std::string_view topic = "catalog.listing_changed";

@@ -75,4 +75,8 @@ db::awaitable<void> order_pictures(db::Transaction& transaction, Uuid property_i
 /// portfolio and are not given.
 db::awaitable<std::optional<std::vector<std::string>>> remove_picture(db::Transaction& transaction, Uuid property_id, Uuid picture_id);
 
+/// Whether a listing of the property is on the market and no photo is left: what taking one away must not bring about. An import brings
+/// listings to the market before their photos, which is not this.
+db::awaitable<bool> is_shown_without_photo(db::Transaction& transaction, Uuid property_id);
+
 }  // namespace estate::catalog

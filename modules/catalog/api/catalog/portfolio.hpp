@@ -47,7 +47,4 @@ db::awaitable<std::vector<Uuid>> properties_of(db::Pool& database, std::string a
 /// The agent of a property; nullopt while nobody runs it, and when there is no such property.
 db::awaitable<std::optional<std::string>> agent_of(db::Pool& database, Uuid property_id);
 
-/// Everybody who runs a property.
-db::awaitable<std::vector<std::string>> agents(db::Pool& database);
-
 }  // namespace estate::catalog

@@ -7,6 +7,8 @@
 
 #include <boost/describe/class.hpp>
 
+#include <map>
+
 namespace estate::identity {
 
 /// Someone whom work can be given to.
@@ -17,7 +19,10 @@ struct Agent {
 };
 BOOST_DESCRIBE_STRUCT(Agent, (), (subject, name, role))
 
-/// Agents and admins by name.
+/// Agents and admins by name. Whoever has left, or does not work here any more, is not among them.
 db::awaitable<std::vector<Agent>> agents(db::Pool& database);
+
+/// What people are called, by subject, whatever they are now; who has been erased or was never known has no name any more.
+db::awaitable<std::map<std::string, std::string>> names(db::Pool& database, std::vector<std::string> subjects);
 
 }  // namespace estate::identity

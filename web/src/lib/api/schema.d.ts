@@ -1242,6 +1242,7 @@ export interface components {
         Colleague: {
             subject: string;
             name: string;
+            has_left: boolean;
         };
         ColleagueList: {
             items: components["schemas"]["Colleague"][];
@@ -4560,7 +4561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large */
+            /** @description `import_too_large`: more than 20 MB or 5,000 rows */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9481,7 +9482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It conflicts with the present state */
+            /** @description `last_photo`: of a property on the market */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9619,7 +9620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It conflicts with the present state */
+            /** @description `last_photo` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -8,6 +8,7 @@ import { api_url } from './config';
 export type Api = Client<paths>;
 
 const timeout_ms = 10_000;
+const patience_ms = 170_000;
 
 /**
  * The API for one request of the site. The visitor's address and the request id go along, so that limits
@@ -24,9 +25,14 @@ export function make_api(event: RequestEvent, bearer?: string): Api {
 }
 
 /** An API that does not answer is a 503 of the site, told in words. */
-export async function fetch_in_time(request: Request): Promise<Response> {
+export const fetch_in_time = (request: Request) => fetch_within(request, timeout_ms);
+
+/** For the few requests that are much work: an import is one transaction of thousands of rows. */
+export const patient_fetch = (request: Request) => fetch_within(request, patience_ms);
+
+async function fetch_within(request: Request, limit_ms: number): Promise<Response> {
 	try {
-		return await fetch(request, { signal: AbortSignal.timeout(timeout_ms) });
+		return await fetch(request, { signal: AbortSignal.timeout(limit_ms) });
 	} catch (cause) {
 		console.error(JSON.stringify({ level: 'error', message: 'the API did not answer', url: request.url, cause: String(cause) }));
 		error(503, { message: 'The server does not answer.', code: 'api_unreachable' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differences, spoken } from './difference';
+import { differences, moment_in, spoken } from './difference';
 
 describe('the differences of two versions', () => {
 	test('are the fields that have another value', () => {
@@ -32,4 +32,10 @@ describe('the differences of two versions', () => {
 test('a code without a word is still readable', () => {
 	expect(spoken('access_changed', {})).toBe('access changed');
 	expect(spoken('joined', { joined: 'kam dazu' })).toBe('kam dazu');
+});
+
+test('a moment is told from a text that holds one', () => {
+	expect(moment_in('2026-11-23T10:00:00.123Z')).toBe('2026-11-23T10:00:00.123Z');
+	expect(moment_in('since 2026-11-23T10:00:00Z')).toBeUndefined();
+	expect(moment_in(20261123)).toBeUndefined();
 });

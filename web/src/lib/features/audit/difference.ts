@@ -29,5 +29,8 @@ export function differences(before: unknown, after: unknown): Difference[] {
 		.map((path) => ({ path, before: old_leaves.get(path), after: new_leaves.get(path) }));
 }
 
+/** The moment that a value is: `2026-11-23T10:00:00Z`. */
+export const moment_in = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]*Z$/.test(value) ? value : undefined);
+
 /** `access_changed` → `access changed`: what has no word of its own is still readable. */
 export const spoken = (code: string, words: Record<string, string>) => words[code] ?? code.replaceAll('_', ' ');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '$lib/api/types';
 import { paths_in } from '$lib/paths';
-import { as_query, page_of, read_filters } from './things';
+import { as_query, page_of, people_in, read_filters } from './things';
 
 const entry = (entity: string, more: Partial<AuditEntry> = {}): AuditEntry => ({ id: 1, at: '', actor: '', entity, entity_id: 'id', event: '', ...more });
 
@@ -10,7 +10,15 @@ test('a line leads to the page of what it is about', () => {
 	expect(page_of(entry('person', { before: { subject: 'user_1' } }), paths)).toBe('/fr/office/people/user_1');
 	expect(page_of(entry('person'), paths)).toBeUndefined();
 	expect(page_of(entry('booking'), paths)).toBe('/fr/bookings/id');
+	expect(page_of(entry('property'), paths)).toBe('/fr/office/properties/id');
+	expect(page_of(entry('listing', { after: { property_id: 'p' } }), paths)).toBe('/fr/office/properties/p');
+	expect(page_of(entry('enquiry', { after: { state: 'closed' } }), paths)).toBe('/fr/office/enquiries?view=closed&open=id');
 	expect(page_of(entry('something_new'), paths)).toBeUndefined();
+});
+
+test('everybody who is named is found: who did it, in what was done, and who is searched for', () => {
+	const lines = [entry('enquiry', { actor: 'user_1', before: { assignee: 'user_2' }, after: { nested: { by: ['user_3', 'clock'] } } }), entry('block', { actor: 'clock' })];
+	expect(people_in(lines, 'user_4')).toEqual(['user_1', 'user_2', 'user_3', 'user_4']);
 });
 
 describe('the filters of the address', () => {

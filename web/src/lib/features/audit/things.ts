@@ -17,11 +17,32 @@ export function page_of(entry: AuditEntry, paths: ReturnType<typeof paths_in>): 
 		}
 		case 'booking':
 			return paths.booking(entry.entity_id);
+		case 'property':
+			return paths.office_property(entry.entity_id);
+		case 'listing': {
+			const property = text_of(entry, 'property_id');
+			return property ? paths.office_property(property) : undefined;
+		}
 		case 'enquiry':
-			return paths.enquiries;
+			return `${paths.enquiries}?view=${text_of(entry, 'state') === 'closed' ? 'closed' : 'open'}&open=${entry.entity_id}`;
 		default:
 			return undefined;
 	}
+}
+
+const subject = /^user_\w+$/;
+export const is_subject = (value: unknown): value is string => typeof value === 'string' && subject.test(value);
+
+/** Everybody who is named in these lines, as who did it or in what was done, and in the search itself. */
+export function people_in(entries: readonly AuditEntry[], searched?: string): string[] {
+	const found = new Set<string>();
+	const collect = (value: unknown): void => {
+		if (is_subject(value)) found.add(value);
+		else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+	};
+	for (const entry of entries) [entry.actor, entry.before, entry.after].forEach(collect);
+	collect(searched);
+	return [...found];
 }
 
 /** What the search over the trail may be narrowed by, as it stands in the address. */

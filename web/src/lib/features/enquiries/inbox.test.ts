@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enquiries_asked, from_same_person, inbox_query, read_inbox } from './inbox';
+import { enquiries_asked, from_same_person, in_hands, inbox_query, read_inbox } from './inbox';
 
 const id = '01a2058f-1aae-7010-8083-e9b670f0a275';
 const read = (query: string) => read_inbox(new URLSearchParams(query));
@@ -32,4 +32,12 @@ test('enquiries of one person are counted together', () => {
 			['b', 1]
 		])
 	);
+});
+
+test('whoever has it is named; who has left is said to have left, by name while it is known', () => {
+	const words = { assignee: (name: string) => `With ${name}`, left: (name: string) => (name ? `${name} (has left)` : 'somebody who has left'), nobody: 'With nobody' };
+	expect(in_hands({ name: 'Ana', has_left: false }, words)).toBe('With Ana');
+	expect(in_hands({ name: 'Ana', has_left: true }, words)).toBe('With Ana (has left)');
+	expect(in_hands({ name: '', has_left: true }, words)).toBe('With somebody who has left');
+	expect(in_hands(undefined, words)).toBe('With nobody');
 });

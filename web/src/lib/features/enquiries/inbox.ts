@@ -55,6 +55,25 @@ export function enquiries_asked(inbox: Inbox, limit: number, locale: Query['loca
 	};
 }
 
+interface Hands {
+	name: string;
+	has_left: boolean;
+}
+interface HandsWords {
+	assignee: (name: string) => string;
+	left: (name: string) => string;
+	nobody: string;
+}
+
+/** Who has an enquiry, in words. */
+export function in_hands(assignee: Hands | undefined, words: HandsWords): string {
+	if (!assignee) return words.nobody;
+	return words.assignee(called(assignee, words));
+}
+
+/** A person of the company by name; who has left, with that said. */
+export const called = ({ name, has_left }: Hands, words: Pick<HandsWords, 'left'>) => (has_left ? words.left(name) : name);
+
 /** How many of these the same person sent. */
 export function from_same_person(items: readonly { contact_id?: string }[]): Map<string, number> {
 	const counts = new Map<string, number>();

@@ -31,24 +31,36 @@ export async function load_stay(api: Api, id: string) {
 	return { terms: expect_data(answer), etag: answer.response.headers.get('etag') ?? '' };
 }
 
+type ApiAnswer = { data?: unknown; error?: unknown; response: Response };
 interface Sent {
 	form: string;
 	typed: Values;
 	base: string;
+	/** Of what the form was made from. */
+	etag: string;
+	put: (etag: string) => Promise<ApiAnswer>;
 	/** The form's fields as the API has them now. */
-	current: () => Promise<Values>;
+	current: () => Promise<{ values: Values; etag: string }>;
 }
-type ApiAnswer = { data?: unknown; error?: unknown; response: Response };
 
-/** What a form shows after its message was answered: saved, wrong fields, or what somebody else has changed meanwhile. */
-export async function form_result(answer: ApiAnswer, sent: Sent) {
-	if (answer.data !== undefined) return { form: sent.form, saved: true } satisfies FormResult;
+/**
+ * Saves a form. When the thing is not what it was, the form shows what somebody else has changed in it; where that is nothing (a photo has
+ * come, another form of the page was saved) it is saved over what is there now, for nothing of it is lost.
+ */
+export async function save(sent: Sent) {
+	const first = await sent.put(sent.etag);
+	if (first.data !== undefined || problem_of(first).code !== 'changed_meanwhile') return form_result(first, sent);
+	const now = await sent.current();
+	const { values, changes } = three_way(parse_values(sent.base), sent.typed, now.values);
+	if (changes.length > 0) return fail(412, { form: sent.form, values, changes } satisfies FormResult);
+	return form_result(await sent.put(now.etag), sent);
+}
+
+/** What a form shows after its message was answered: saved, or wrong fields. */
+function form_result(answer: ApiAnswer, { form, typed }: Sent) {
+	if (answer.data !== undefined) return { form, saved: true } satisfies FormResult;
 	const problem = problem_of(answer);
-	const { form, typed } = sent;
-	if (problem.code === 'changed_meanwhile') {
-		const { values, changes } = three_way(parse_values(sent.base), typed, await sent.current());
-		return fail(412, { form, values, changes } satisfies FormResult);
-	}
+	if (problem.code === 'changed_meanwhile') return fail(412, { form, values: typed, changes: [] } satisfies FormResult);
 	if (problem.status !== 422 && problem.status !== 409) return expect_data<never>({ error: answer.error, response: answer.response });
 	const errors = Object.fromEntries((problem.errors ?? []).map(({ path, message }) => [field_of(path), message]));
 	return fail(problem.status, { form, values: typed, errors, problem: problem.detail } satisfies FormResult);

@@ -21,8 +21,10 @@ const texts_of = (name: string, values: Values): Texts => ({ en: values[`${name}
 /** Text that is no number goes to the API as it is, which refuses it by name. */
 const number_of = (text = '') => (text.trim() === '' || !Number.isFinite(Number(text)) ? (text as unknown as number) : Number(text));
 
-export function property_values(property: OfficeProperty, schema: FormSchema): Values {
+/** Who sees the whole portfolio also chooses the agent. */
+export function property_values(property: OfficeProperty, schema: FormSchema, chooses_agent = false): Values {
 	return {
+		...(chooses_agent ? { agent_subject: property.agent_subject ?? '' } : {}),
 		place: property.place,
 		...texts_values('name', property.name),
 		unparsed_address: property.unparsed_address,
@@ -47,6 +49,7 @@ export function property_edit(values: Values, schema: FormSchema, currency: stri
 		longitude: number_of(values.longitude),
 		...Object.fromEntries(counts.flatMap((name) => (given(name) ? [[name, number_of(given(name))]] : []))),
 		...(given('registration_number') ? { registration_number: given('registration_number') } : {}),
+		...(given('agent_subject') ? { agent_subject: given('agent_subject') } : {}),
 		amenities: (values.amenities ?? '').split(',').filter(Boolean),
 		attributes: schema_object(schema, 'attributes', values, currency) as unknown as PropertyEdit['attributes']
 	};

@@ -27,7 +27,8 @@ const audit = {
 	no: 'no',
 	no_difference: 'No field has another value.',
 	details: (count: number) => (count === 1 ? '1 field' : `${count} fields`),
-	actors: { clerk: 'Sign-in service', platform: 'The platform', visitor: 'A visitor' } as Record<string, string>,
+	actors: { clerk: 'Sign-in service', platform: 'The platform', clock: 'The clock', demo: 'The demo portfolio', visitor: 'A visitor' } as Record<string, string>,
+	former: 'Somebody who has left',
 	entities: {
 		property: 'Property',
 		listing: 'Listing',
@@ -39,9 +40,44 @@ const audit = {
 		contact: 'Contact',
 		person: 'Person',
 		setting: 'Setting',
+		upload: 'Upload',
 		document: 'Document'
 	} as Record<string, string>,
-	events: { access_changed: 'role changed', joined: 'joined', erased: 'erased', added: 'added', removed: 'removed', confirmed: 'confirmed', cancelled: 'cancelled', expired: 'expired', held: 'held', received: 'received' } as Record<string, string>
+	events: {
+		access_changed: 'role changed',
+		joined: 'joined',
+		erased: 'erased',
+		added: 'added',
+		removed: 'removed',
+		confirmed: 'confirmed',
+		cancelled: 'cancelled',
+		expired: 'expired',
+		held: 'held',
+		received: 'received',
+		changed: 'changed',
+		published: 'published',
+		paused: 'paused',
+		withdrawn: 'withdrawn',
+		listing_added: 'listing added',
+		listing_changed: 'listing changed',
+		price_changed: 'price changed',
+		stay_terms_changed: 'stay terms changed',
+		imported: 'imported',
+		duplicated: 'copied',
+		pictures_ordered: 'pictures arranged',
+		deleted: 'deleted',
+		promised: 'announced',
+		stored: 'arrived',
+		refused: 'refused',
+		assigned: 'given to somebody',
+		claimed: 'taken',
+		reassigned: 'given to another',
+		answered: 'answered',
+		noted: 'noted on',
+		closed: 'closed',
+		reopened: 'reopened',
+		escalated: 'manager told'
+	} as Record<string, string>
 };
 export type AuditWords = typeof audit;
 export default audit;

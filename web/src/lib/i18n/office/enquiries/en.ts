@@ -26,6 +26,7 @@ const enquiries = {
 		none: 'No clock'
 	},
 	assignee: (name: string) => `With ${name}`,
+	left: (name: string) => (name ? `${name} (has left)` : 'Somebody who has left'),
 	nobody: 'With nobody',
 	claim: 'Take it',
 	assign: 'Give it to',

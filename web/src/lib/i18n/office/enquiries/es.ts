@@ -28,6 +28,7 @@ const enquiries: EnquiriesWords = {
 		none: 'Sin plazo'
 	},
 	assignee: (name) => `La tiene ${name}`,
+	left: (name) => (name ? `${name} (ya no está)` : 'Alguien que ya no está'),
 	nobody: 'No la tiene nadie',
 	claim: 'Tomarla',
 	assign: 'Dársela a',

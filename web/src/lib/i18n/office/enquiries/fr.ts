@@ -28,6 +28,7 @@ const enquiries: EnquiriesWords = {
 		none: 'Pas de délai'
 	},
 	assignee: (name) => `Chez ${name}`,
+	left: (name) => (name ? `${name} (n’est plus là)` : 'Quelqu’un qui n’est plus là'),
 	nobody: 'Chez personne',
 	claim: 'La prendre',
 	assign: 'La confier à',

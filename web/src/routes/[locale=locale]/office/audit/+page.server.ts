@@ -1,10 +1,11 @@
 import type { AuditEntry } from '$lib/api/types';
-import { as_query, read_filters } from '$lib/features/audit/things';
+import { as_query, people_in, read_filters } from '$lib/features/audit/things';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin } from '$lib/server/guard';
 import type { PageServerLoad } from './$types';
 
 const page_size = 50;
+const most_names = 100;
 const no_lines: { items: AuditEntry[]; next_cursor?: number } = { items: [] };
 
 export const load: PageServerLoad = async (event) => {
@@ -21,14 +22,13 @@ export const load: PageServerLoad = async (event) => {
 		return { filters, agents: known, names: {}, lines: no_lines, refused };
 	}
 	const found = expect_data(lines);
-	return { filters, agents: known, names: await names_of(event, found.items.map(({ actor }) => actor)), lines: found, refused: undefined };
+	return { filters, agents: known, names: await names_of(event, people_in(found.items, filters.actor)), lines: found, refused: undefined };
 };
 
-/** The names of those who did it. Others than people did some: they have no name there. */
-async function names_of(event: Parameters<PageServerLoad>[0], actors: string[]): Promise<Record<string, string>> {
+/** Their names. Who has been forgotten has none any more. */
+async function names_of(event: Parameters<PageServerLoad>[0], subjects: string[]): Promise<Record<string, string>> {
 	const { api } = require_admin(event);
-	const subjects = [...new Set(actors)].filter((actor) => actor.startsWith('user_'));
 	if (subjects.length === 0) return {};
-	const { data } = await api.GET('/api/v1/people', { params: { query: { subjects, limit: 100 } } });
-	return Object.fromEntries((data?.items ?? []).map(({ subject, name, email }) => [subject, name || email || subject]));
+	const { data } = await api.GET('/api/v1/people', { params: { query: { subjects: subjects.slice(0, most_names), limit: most_names } } });
+	return Object.fromEntries((data?.items ?? []).map(({ subject, name, email }) => [subject, name || email]));
 }

@@ -6,17 +6,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { api } = require_agent(event);
+	event.depends('estate:portfolio');
 	const { locale } = event.params;
 	const parameters = event.url.searchParams;
 	const filters = read_filters(parameters);
 	const sort = read_sort(parameters);
 	const query = { ...filters, sort, locale, limit: 30, cursor: parameters.get('cursor') ?? undefined };
-	const [page, places, saved] = await Promise.all([
+	const [page, places, saved, agents] = await Promise.all([
 		api.GET('/api/v1/office/properties', { params: { query } }).then(expect_data),
 		api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
-		api.GET('/api/v1/office/saved-filters').then(expect_data)
+		api.GET('/api/v1/office/saved-filters').then(expect_data),
+		api.GET('/api/v1/agents').then(expect_data)
 	]);
-	return { page, filters, sort, query: filter_query(parameters), places: places.items, saved: saved.items };
+	return { page, filters, sort, query: filter_query(parameters), places: places.items, saved: saved.items, agents: agents.items };
 };
 
 export const actions: Actions = {

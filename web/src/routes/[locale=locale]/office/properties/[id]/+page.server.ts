@@ -5,23 +5,25 @@ import { listing_edit, listing_values, new_listing_values, property_edit, proper
 import { paths_in } from '$lib/paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_agent } from '$lib/server/guard';
-import { form_result, load_property, load_schema, load_stay } from '$lib/server/office/editor';
+import { load_property, load_schema, load_stay, save } from '$lib/server/office/editor';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const kind_in = (text: FormDataEntryValue | string | null): Kind | undefined => kinds.find((kind) => kind === text);
 const moves = ['publish', 'pause', 'withdraw'] as const;
 
 export const load: PageServerLoad = async (event) => {
-	const { api } = require_agent(event);
+	const { api, user } = require_agent(event);
 	const { locale, id } = event.params;
 	const { property, etag } = await load_property(api, id);
+	const chooses_agent = user.portfolio === 'all';
 	const added = kind_in(event.url.searchParams.get('add'));
 	const offered = kinds.filter((kind) => property.listings.some((listing) => listing.kind === kind) || kind === added);
 	const stay = property.listings.find(({ kind }) => kind === 'short_stay');
-	const [schema, places, amenities, stay_terms, ...listing_schemas] = await Promise.all([
+	const [schema, places, amenities, agents, stay_terms, ...listing_schemas] = await Promise.all([
 		load_schema(api, 'property', property.kind, locale),
 		api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
 		api.GET('/api/v1/amenities', { params: { query: { locale } } }).then(expect_data),
+		chooses_agent ? api.GET('/api/v1/agents').then(expect_data) : undefined,
 		stay ? load_stay(api, stay.id) : undefined,
 		...offered.map((kind) => load_schema(api, 'listing', kind, locale))
 	]);
@@ -34,7 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		property,
 		etag,
 		schema,
-		values: property_values(property, schema),
+		values: property_values(property, schema, chooses_agent),
+		agents: agents?.items,
 		listings,
 		stay: stay_terms && { ...stay_terms, values: stay_values(stay_terms.terms) },
 		places: places.items,
@@ -52,19 +55,25 @@ async function sent_by({ request }: RequestEvent) {
 
 export const actions: Actions = {
 	property: async (event) => {
-		const { api } = require_agent(event);
+		const { api, user } = require_agent(event);
+		const chooses_agent = user.portfolio === 'all';
 		const { locale, id } = event.params;
 		const { etag, ...sent } = await sent_by(event);
 		const { property } = await load_property(api, id);
 		const schema = await load_schema(api, 'property', property.kind, locale);
 		// A checkbox that is off, or a whole group of them, is not sent at all.
 		sent.typed = { ...Object.fromEntries(Object.keys(property_values(property, schema)).map((name) => [name, ''])), ...sent.typed };
-		const answer = await api.PUT('/api/v1/office/properties/{id}', {
-			params: { path: { id } },
-			headers: { 'If-Match': etag },
-			body: property_edit(sent.typed, schema, property.currency)
-		});
-		return form_result(answer, { ...sent, current: async () => property_values((await load_property(api, id)).property, schema) });
+		const put = (tag: string) =>
+			api.PUT('/api/v1/office/properties/{id}', {
+				params: { path: { id } },
+				headers: { 'If-Match': tag },
+				body: property_edit(sent.typed, schema, property.currency)
+			});
+		const current = async () => {
+			const { property, etag } = await load_property(api, id);
+			return { values: property_values(property, schema, chooses_agent), etag };
+		};
+		return save({ ...sent, etag, put, current });
 	},
 
 	listing: async (event) => {
@@ -74,29 +83,27 @@ export const actions: Actions = {
 		const kind = kind_in(text('_kind')) ?? 'sale';
 		const schema = await load_schema(api, 'listing', kind, locale);
 		sent.typed = { ...Object.fromEntries(Object.keys(schema.properties).map((code) => [`terms.${code}`, ''])), ...sent.typed };
-		const answer = await api.PUT('/api/v1/office/properties/{id}/listings/{kind}', {
-			params: { path: { id, kind } },
-			headers: { 'If-Match': etag },
-			body: listing_edit(sent.typed, schema)
-		});
+		const put = (tag: string) =>
+			api.PUT('/api/v1/office/properties/{id}/listings/{kind}', { params: { path: { id, kind } }, headers: { 'If-Match': tag }, body: listing_edit(sent.typed, schema) });
 		const current = async () => {
-			const { property } = await load_property(api, id);
+			const { property, etag } = await load_property(api, id);
 			const listing = property.listings.find((one) => one.kind === kind);
-			return listing ? listing_values(listing, schema) : new_listing_values(property, kind, schema);
+			return { values: listing ? listing_values(listing, schema) : new_listing_values(property, kind, schema), etag };
 		};
-		return form_result(answer, { ...sent, current });
+		return save({ ...sent, etag, put, current });
 	},
 
 	stay: async (event) => {
 		const { api } = require_agent(event);
 		const { etag, text, ...sent } = await sent_by(event);
 		const id = text('_listing');
-		const answer = await api.PUT('/api/v1/office/listings/{id}/stay-terms', {
-			params: { path: { id } },
-			headers: { 'If-Match': etag },
-			body: stay_edit(sent.typed, text('_currency') || 'EUR')
-		});
-		return form_result(answer, { ...sent, current: async () => stay_values((await load_stay(api, id)).terms) });
+		const put = (tag: string) =>
+			api.PUT('/api/v1/office/listings/{id}/stay-terms', { params: { path: { id } }, headers: { 'If-Match': tag }, body: stay_edit(sent.typed, text('_currency') || 'EUR') });
+		const current = async () => {
+			const { terms, etag } = await load_stay(api, id);
+			return { values: stay_values(terms), etag };
+		};
+		return save({ ...sent, etag, put, current });
 	},
 
 	move: async (event) => {

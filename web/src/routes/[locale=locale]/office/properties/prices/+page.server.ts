@@ -12,8 +12,12 @@ type PriceChange = components['schemas']['PriceChange'];
 export const load: PageServerLoad = async (event) => {
 	const { api } = require_agent(event);
 	const { locale } = event.params;
-	const places = expect_data(await api.GET('/api/v1/places', { params: { query: { locale } } }));
-	return { filters: read_filters(event.url.searchParams), query: filter_query(event.url.searchParams), places: places.items };
+	const filters = read_filters(event.url.searchParams);
+	const [places, agents] = await Promise.all([
+		api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
+		filters.agent ? api.GET('/api/v1/agents').then(expect_data) : undefined
+	]);
+	return { filters, query: filter_query(event.url.searchParams), places: places.items, agents: agents?.items ?? [] };
 };
 
 const asked = (form: FormData) => Object.fromEntries(['how', 'value', 'currency', 'rounding', 'query'].map((name) => [name, String(form.get(name) ?? '').trim()]));

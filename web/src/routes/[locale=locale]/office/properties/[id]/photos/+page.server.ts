@@ -11,13 +11,14 @@ export const load: PageServerLoad = async (event) => {
 	const { api } = require_agent(event);
 	event.depends('estate:pictures');
 	const params = { path: { id: event.params.id } };
-	const [pictures, uploads, documents] = await Promise.all([
+	const [property, pictures, uploads, documents] = await Promise.all([
+		api.GET('/api/v1/office/properties/{id}', { params }),
 		api.GET('/api/v1/properties/{id}/pictures', { params }),
 		api.GET('/api/v1/properties/{id}/uploads', { params }),
 		api.GET('/api/v1/properties/{id}/documents', { params })
 	]);
 	return {
-		property_id: event.params.id,
+		property: expect_data(property),
 		pictures: expect_data(pictures).items,
 		order_etag: pictures.response.headers.get('etag') ?? '',
 		uploads: expect_data(uploads),
