@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '$lib/api/types';
 import { paths_in } from '$lib/paths';
-import { as_query, page_of, people_in, read_filters } from './things';
+import { as_query, name_of, page_of, people_in, read_filters } from './things';
 
 const entry = (entity: string, more: Partial<AuditEntry> = {}): AuditEntry => ({ id: 1, at: '', actor: '', entity, entity_id: 'id', event: '', ...more });
 
@@ -14,6 +14,14 @@ test('a line leads to the page of what it is about', () => {
 	expect(page_of(entry('listing', { after: { property_id: 'p' } }), paths)).toBe('/fr/office/properties/p');
 	expect(page_of(entry('enquiry', { after: { state: 'closed' } }), paths)).toBe('/fr/office/enquiries?view=closed&open=id');
 	expect(page_of(entry('something_new'), paths)).toBeUndefined();
+});
+
+test('a line says what it is about, as far as it knows', () => {
+	expect(name_of(entry('person', { after: { subject: 'user_1' } }), { user_1: 'Ana' }, 'fr')).toBe('Ana');
+	expect(name_of(entry('property', { before: { name: { en: 'House', fr: '' } } }), {}, 'fr')).toBe('House');
+	expect(name_of(entry('listing', { after: { slug: 'casa', title: { en: 'A house', fr: 'Une maison' } } }), {}, 'fr')).toBe('Une maison');
+	expect(name_of(entry('upload', { after: { file_name: 'a.jpg' } }), {}, 'en')).toBe('a.jpg');
+	expect(name_of(entry('enquiry', { after: { state: 'new' } }), {}, 'en')).toBeUndefined();
 });
 
 test('everybody who is named is found: who did it, in what was done, and who is searched for', () => {

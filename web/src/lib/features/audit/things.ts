@@ -30,6 +30,21 @@ export function page_of(entry: AuditEntry, paths: ReturnType<typeof paths_in>): 
 	}
 }
 
+/** What the thing of a line is called, as far as the line says so: a person by name, a property or listing by its name in this language. */
+export function name_of(entry: AuditEntry, names: Record<string, string>, locale: string): string | undefined {
+	const person = entry.entity === 'person' ? text_of(entry, 'subject') : undefined;
+	if (person) return names[person];
+	for (const side of [entry.after, entry.before]) {
+		for (const member of ['name', 'title']) {
+			const texts = side?.[member];
+			if (typeof texts !== 'object' || texts === null) continue;
+			const text = (texts as Record<string, unknown>)[locale] || (texts as Record<string, unknown>).en;
+			if (typeof text === 'string' && text) return text;
+		}
+	}
+	return text_of(entry, 'code') ?? text_of(entry, 'slug') ?? text_of(entry, 'file_name');
+}
+
 const subject = /^user_\w+$/;
 export const is_subject = (value: unknown): value is string => typeof value === 'string' && subject.test(value);
 

@@ -19,6 +19,7 @@ const properties = {
 		completeness_below: 'Completeness below',
 		sort: 'Order',
 		any: 'All',
+		more: 'More filters',
 		apply: 'Show',
 		clear: 'Clear',
 		sorts: { changed: 'Last changed', newest: 'Newest', name: 'Name', completeness: 'Least complete' } as Record<string, string>,

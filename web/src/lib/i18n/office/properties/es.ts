@@ -21,6 +21,7 @@ const properties: PropertiesWords = {
 		completeness_below: 'Completo a menos de',
 		sort: 'Orden',
 		any: 'Todos',
+		more: 'Más filtros',
 		apply: 'Mostrar',
 		clear: 'Borrar',
 		sorts: { changed: 'Último cambio', newest: 'Más recientes', name: 'Nombre', completeness: 'Menos completos' },

@@ -21,6 +21,7 @@ const properties: PropertiesWords = {
 		completeness_below: 'Complet à moins de',
 		sort: 'Ordre',
 		any: 'Tous',
+		more: 'Plus de filtres',
 		apply: 'Afficher',
 		clear: 'Effacer',
 		sorts: { changed: 'Dernière modification', newest: 'Plus récents', name: 'Nom', completeness: 'Moins complets' },

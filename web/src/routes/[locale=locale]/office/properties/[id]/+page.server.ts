@@ -19,10 +19,11 @@ export const load: PageServerLoad = async (event) => {
 	const added = kind_in(event.url.searchParams.get('add'));
 	const offered = kinds.filter((kind) => property.listings.some((listing) => listing.kind === kind) || kind === added);
 	const stay = property.listings.find(({ kind }) => kind === 'short_stay');
-	const [schema, places, amenities, agents, stay_terms, ...listing_schemas] = await Promise.all([
+	const [schema, places, amenities, pictures, agents, stay_terms, ...listing_schemas] = await Promise.all([
 		load_schema(api, 'property', property.kind, locale),
 		api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
 		api.GET('/api/v1/amenities', { params: { query: { locale } } }).then(expect_data),
+		api.GET('/api/v1/properties/{id}/pictures', { params: { path: { id } } }).then(expect_data),
 		chooses_agent ? api.GET('/api/v1/agents').then(expect_data) : undefined,
 		stay ? load_stay(api, stay.id) : undefined,
 		...offered.map((kind) => load_schema(api, 'listing', kind, locale))
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		etag,
 		schema,
 		values: property_values(property, schema, chooses_agent),
+		pictures: pictures.items.map(({ picture }) => picture),
 		agents: agents?.items,
 		listings,
 		stay: stay_terms && { ...stay_terms, values: stay_values(stay_terms.terms) },
