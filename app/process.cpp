@@ -11,6 +11,7 @@
 #include <enquiries/enquiries.hpp>
 #include <enquiries/events.hpp>
 #include <identity/identity.hpp>
+#include <ledger/ledger.hpp>
 #include <media/events.hpp>
 #include <media/media.hpp>
 #include <search/search.hpp>
@@ -127,7 +128,7 @@ public:
     void start_jobs() {
         catalog::add_jobs(runner, database);
         calendar::add_jobs(runner, database, system_now);
-        booking::add_jobs(runner);
+        booking::add_jobs(runner, database, system_now);
         enquiries::add_jobs(runner, database, system_now);
         identity::add_jobs(runner, database, system_now);
         media::add_jobs(runner, database, config, system_now);
@@ -196,10 +197,11 @@ struct ModuleEntry {
     void (*add_routes)(http::Routes&);
 };
 constexpr std::array module_entries{
-    ModuleEntry{"catalog", add_catalog_routes},      ModuleEntry{"search", search::add_routes},
-    ModuleEntry{"calendar", calendar::add_routes},   ModuleEntry{"booking", booking::add_routes},
-    ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"media", media::add_routes},
-    ModuleEntry{"identity", identity::add_routes},   ModuleEntry{"audit", trail::add_routes},
+    ModuleEntry{"catalog", add_catalog_routes},    ModuleEntry{"search", search::add_routes},
+    ModuleEntry{"calendar", calendar::add_routes}, ModuleEntry{"booking", booking::add_routes},
+    ModuleEntry{"ledger", ledger::add_routes},     ModuleEntry{"enquiries", enquiries::add_routes},
+    ModuleEntry{"media", media::add_routes},       ModuleEntry{"identity", identity::add_routes},
+    ModuleEntry{"audit", trail::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.

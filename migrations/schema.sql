@@ -10,6 +10,8 @@ CREATE SCHEMA enquiries;
 
 CREATE SCHEMA identity;
 
+CREATE SCHEMA ledger;
+
 CREATE SCHEMA media;
 
 CREATE SCHEMA platform;
@@ -153,6 +155,52 @@ BEGIN
         CROSS JOIN unnest(ARRAY['en', 'fr', 'es']) AS locale
         WHERE listing.id = ANY (changed) AND listing.publication_state = 'published'
         ON CONFLICT (listing_id, locale) DO UPDATE SET words = excluded.words;
+END $$;
+
+CREATE FUNCTION ledger.check_journal() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    found bigint;
+    total numeric;
+BEGIN
+    SELECT count(*), coalesce(sum(amount_minor), 0) INTO found, total FROM ledger.entry WHERE journal_id = NEW.id;
+    IF found <> NEW.entry_count THEN
+        RAISE EXCEPTION 'journal % has % entries instead of %', NEW.id, found, NEW.entry_count
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'journal_complete';
+    END IF;
+    IF total <> 0 THEN
+        RAISE EXCEPTION 'the entries of journal % come to % instead of 0', NEW.id, total
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'journal_balanced';
+    END IF;
+    IF NEW.reverses IS NULL THEN
+        RETURN NULL;
+    END IF;
+    IF EXISTS (SELECT FROM ledger.journal WHERE id = NEW.reverses AND (reverses IS NOT NULL OR date > NEW.date)) THEN
+        RAISE EXCEPTION 'journal % cannot reverse %, which is a reversal itself or of a later day', NEW.id, NEW.reverses
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'journal_reverses_an_original';
+    END IF;
+    IF EXISTS (SELECT position, entry_count, currency, account, -amount_minor, property_id, listing_id, booking_id, party, owner_id
+               FROM ledger.entry WHERE journal_id = NEW.id
+               EXCEPT
+               SELECT position, entry_count, currency, account, amount_minor, property_id, listing_id, booking_id, party, owner_id
+               FROM ledger.entry WHERE journal_id = NEW.reverses) THEN
+        RAISE EXCEPTION 'journal % does not mirror %', NEW.id, NEW.reverses USING ERRCODE = 'check_violation', CONSTRAINT = 'journal_mirrors_reversed';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION ledger.refuse_closed_accounts() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    closed text;
+BEGIN
+    SELECT account.code INTO closed FROM added JOIN ledger.account ON account.code = added.account WHERE NOT account.is_open LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'account % is closed', closed USING ERRCODE = 'check_violation', CONSTRAINT = 'entry_account_open';
+    END IF;
+    RETURN NULL;
 END $$;
 
 CREATE FUNCTION platform.refuse_change() RETURNS trigger
@@ -835,6 +883,104 @@ CREATE TABLE identity.webhook_delivery (
 
 COMMENT ON TABLE identity.webhook_delivery IS 'Messages of the issuer that have been dealt with, so that one that is sent again changes nothing. Kept for 90 days.';
 
+CREATE TABLE ledger.account (
+    code text NOT NULL,
+    type text NOT NULL,
+    normal_side text GENERATED ALWAYS AS (
+CASE
+    WHEN (type = ANY (ARRAY['asset'::text, 'expense'::text])) THEN 'debit'::text
+    ELSE 'credit'::text
+END) STORED NOT NULL,
+    name jsonb NOT NULL,
+    is_open boolean DEFAULT true NOT NULL,
+    CONSTRAINT account_code_digits CHECK ((code ~ '^[0-9]{4}$'::text)),
+    CONSTRAINT account_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT account_type_known CHECK ((type = ANY (ARRAY['asset'::text, 'liability'::text, 'equity'::text, 'income'::text, 'expense'::text])))
+);
+
+COMMENT ON TABLE ledger.account IS 'The chart of accounts. Each may hold amounts of any currency; currencies are never added up.';
+
+COMMENT ON COLUMN ledger.account.is_open IS 'A closed account keeps its entries and takes no more.';
+
+CREATE TABLE ledger.entry (
+    journal_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    entry_count integer NOT NULL,
+    date date NOT NULL,
+    currency character(3) NOT NULL,
+    account text NOT NULL,
+    amount_minor bigint NOT NULL,
+    property_id uuid,
+    listing_id uuid,
+    booking_id uuid,
+    party text,
+    owner_id uuid,
+    CONSTRAINT entry_amount_not_zero CHECK ((amount_minor <> 0)),
+    CONSTRAINT entry_amount_within_bounds CHECK (((amount_minor >= '-1000000000000000'::bigint) AND (amount_minor <= '1000000000000000'::bigint))),
+    CONSTRAINT entry_has_its_place CHECK ((("position" >= 1) AND ("position" <= entry_count)))
+);
+
+COMMENT ON TABLE ledger.entry IS 'One line of a journal: an amount on an account, and whom and what it concerns, by id only. No names.';
+
+COMMENT ON COLUMN ledger.entry.party IS 'The subject of the person it concerns (a guest).';
+
+CREATE TABLE ledger.journal (
+    id bigint NOT NULL,
+    date date NOT NULL,
+    currency character(3) NOT NULL,
+    entry_count integer NOT NULL,
+    source_module text NOT NULL,
+    source_kind text NOT NULL,
+    source_id uuid NOT NULL,
+    event text NOT NULL,
+    reverses bigint,
+    reason text,
+    created_by text NOT NULL,
+    posted_at timestamp with time zone NOT NULL,
+    CONSTRAINT journal_at_least_two_entries CHECK ((entry_count >= 2)),
+    CONSTRAINT journal_by_hand_has_reason CHECK (((source_module <> 'ledger'::text) OR (COALESCE(reason, ''::text) <> ''::text))),
+    CONSTRAINT journal_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT journal_reverses_an_earlier CHECK ((reverses < id))
+);
+
+COMMENT ON TABLE ledger.journal IS 'One posting. Never changed: what was wrong is reversed by another.';
+
+COMMENT ON COLUMN ledger.journal.date IS 'The day it counts for, local to what it is about.';
+
+COMMENT ON COLUMN ledger.journal.entry_count IS 'How many entries it has; entries number themselves up to it, so that none can be added later.';
+
+COMMENT ON COLUMN ledger.journal.event IS 'What happened to the source. The same event of the same source is posted once.';
+
+CREATE VIEW ledger.charge AS
+ SELECT journal.source_module,
+    journal.source_kind,
+    journal.source_id,
+    entry.currency,
+    (sum(entry.amount_minor))::bigint AS amount_minor
+   FROM (ledger.journal
+     JOIN ledger.entry ON ((entry.journal_id = journal.id)))
+  WHERE (entry.account = '1100'::text)
+  GROUP BY journal.source_module, journal.source_kind, journal.source_id, entry.currency;
+
+ALTER TABLE ledger.journal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME ledger.journal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE VIEW ledger.posting AS
+ SELECT original.source_module,
+    original.source_kind,
+    original.source_id,
+    original.event,
+    (reversal.id IS NOT NULL) AS is_reversed
+   FROM (ledger.journal original
+     LEFT JOIN ledger.journal reversal ON ((reversal.reverses = original.id)))
+  WHERE (original.reverses IS NULL);
+
 CREATE TABLE media.document (
     id uuid NOT NULL,
     property_id uuid NOT NULL,
@@ -1081,6 +1227,24 @@ ALTER TABLE ONLY identity.person
 ALTER TABLE ONLY identity.webhook_delivery
     ADD CONSTRAINT webhook_delivery_pkey PRIMARY KEY (svix_id);
 
+ALTER TABLE ONLY ledger.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY ledger.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (journal_id, "position");
+
+ALTER TABLE ONLY ledger.journal
+    ADD CONSTRAINT journal_of_entries UNIQUE (id, date, currency, entry_count);
+
+ALTER TABLE ONLY ledger.journal
+    ADD CONSTRAINT journal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY ledger.journal
+    ADD CONSTRAINT journal_posted_once UNIQUE (source_module, source_kind, source_id, event);
+
+ALTER TABLE ONLY ledger.journal
+    ADD CONSTRAINT journal_reversed_once UNIQUE (reverses);
+
 ALTER TABLE ONLY media.document
     ADD CONSTRAINT document_pkey PRIMARY KEY (id);
 
@@ -1179,6 +1343,16 @@ CREATE INDEX person_words ON identity.person USING gin ((((name || ' '::text) ||
 
 CREATE INDEX webhook_delivery_received_at ON identity.webhook_delivery USING btree (received_at);
 
+CREATE INDEX entry_of_account ON ledger.entry USING btree (account, currency, date, journal_id, "position") INCLUDE (amount_minor);
+
+CREATE INDEX entry_of_booking ON ledger.entry USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+
+CREATE INDEX entry_of_party ON ledger.entry USING btree (party, date) WHERE (party IS NOT NULL);
+
+CREATE INDEX entry_of_property ON ledger.entry USING btree (property_id, date) WHERE (property_id IS NOT NULL);
+
+CREATE INDEX journal_date ON ledger.journal USING btree (date, id);
+
 CREATE INDEX document_of_property ON media.document USING btree (property_id, id);
 
 CREATE INDEX leftover_due ON media.leftover USING btree (not_before, id);
@@ -1235,6 +1409,18 @@ CREATE TRIGGER property_offer_changed AFTER UPDATE ON catalog.property REFERENCI
 
 CREATE TRIGGER entry_append_only BEFORE UPDATE ON enquiries.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER entry_account_open AFTER INSERT ON ledger.entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_closed_accounts();
+
+CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER entry_never_emptied BEFORE TRUNCATE ON ledger.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE ON ledger.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE CONSTRAINT TRIGGER journal_balanced AFTER INSERT ON ledger.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.check_journal();
+
+CREATE TRIGGER journal_never_emptied BEFORE TRUNCATE ON ledger.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1275,6 +1461,15 @@ ALTER TABLE ONLY enquiries.enquiry
 ALTER TABLE ONLY enquiries.entry
     ADD CONSTRAINT entry_enquiry_exists FOREIGN KEY (enquiry_id) REFERENCES enquiries.enquiry(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY ledger.entry
+    ADD CONSTRAINT entry_account_exists FOREIGN KEY (account) REFERENCES ledger.account(code);
+
+ALTER TABLE ONLY ledger.entry
+    ADD CONSTRAINT entry_like_its_journal FOREIGN KEY (journal_id, date, currency, entry_count) REFERENCES ledger.journal(id, date, currency, entry_count);
+
+ALTER TABLE ONLY ledger.journal
+    ADD CONSTRAINT journal_reversed_exists FOREIGN KEY (reverses) REFERENCES ledger.journal(id);
+
 ALTER TABLE ONLY media.document
     ADD CONSTRAINT document_upload_exists FOREIGN KEY (id) REFERENCES media.upload(id);
 
@@ -1291,6 +1486,9 @@ GRANT USAGE ON SCHEMA enquiries TO estate_enquiries;
 
 GRANT USAGE ON SCHEMA identity TO estate_identity;
 
+GRANT USAGE ON SCHEMA ledger TO estate_ledger;
+GRANT USAGE ON SCHEMA ledger TO estate_booking;
+
 GRANT USAGE ON SCHEMA media TO estate_media;
 
 GRANT USAGE ON SCHEMA platform TO estate_platform;
@@ -1301,6 +1499,7 @@ GRANT USAGE ON SCHEMA platform TO estate_booking;
 GRANT USAGE ON SCHEMA platform TO estate_search;
 GRANT USAGE ON SCHEMA platform TO estate_enquiries;
 GRANT USAGE ON SCHEMA platform TO estate_media;
+GRANT USAGE ON SCHEMA platform TO estate_ledger;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
 
@@ -1391,6 +1590,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.person TO estate_identity;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.webhook_delivery TO estate_identity;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.account TO estate_ledger;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.entry TO estate_ledger;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.journal TO estate_ledger;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.charge TO estate_ledger;
+GRANT SELECT ON TABLE ledger.charge TO estate_booking;
+
+GRANT USAGE ON SEQUENCE ledger.journal_id_seq TO estate_ledger;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.posting TO estate_ledger;
+GRANT SELECT ON TABLE ledger.posting TO estate_booking;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.document TO estate_media;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.leftover TO estate_media;
@@ -1407,6 +1620,7 @@ GRANT INSERT ON TABLE platform.audit TO estate_booking;
 GRANT INSERT ON TABLE platform.audit TO estate_search;
 GRANT INSERT ON TABLE platform.audit TO estate_enquiries;
 GRANT INSERT ON TABLE platform.audit TO estate_media;
+GRANT INSERT ON TABLE platform.audit TO estate_ledger;
 
 GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
 
@@ -1420,6 +1634,7 @@ GRANT INSERT ON TABLE platform.outbox TO estate_booking;
 GRANT INSERT ON TABLE platform.outbox TO estate_search;
 GRANT INSERT ON TABLE platform.outbox TO estate_enquiries;
 GRANT INSERT ON TABLE platform.outbox TO estate_media;
+GRANT INSERT ON TABLE platform.outbox TO estate_ledger;
 
 GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
 
@@ -1444,6 +1659,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA enquiries GRANT SELECT,INSE
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT USAGE ON SEQUENCES TO estate_identity;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_identity;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT USAGE ON SEQUENCES TO estate_ledger;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_ledger;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT USAGE ON SEQUENCES TO estate_media;
 

@@ -173,7 +173,7 @@ describe('health and metrics', () => {
 		const { api } = platform();
 		expect((await api.get<{ status: string }>('/healthz')).expect(200).status).toBe('ok');
 		expect((await api.get('/readyz')).expect(200)).toMatchObject({ status: 'ok', database: 'up', redis: 'up', draining: false });
-		for (const module of ['identity', 'catalog', 'calendar', 'booking', 'search', 'enquiries']) {
+		for (const module of ['identity', 'catalog', 'calendar', 'ledger', 'booking', 'search', 'enquiries']) {
 			expect((await api.get(`/health/${module}`)).expect(200)).toMatchObject({ status: 'ok', module });
 		}
 		expect((await api.get('/health/nonsense')).status).toBe(404);

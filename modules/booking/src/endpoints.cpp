@@ -1,5 +1,6 @@
 #include <booking/booking.hpp>
 
+#include "bookkeeping.hpp"
 #include "quotes.hpp"
 #include "stay_terms.hpp"
 #include "stays.hpp"
@@ -38,6 +39,8 @@ void add_routes(http::Routes& routes) {
                list_bookings);
     routes.get("/api/v1/bookings/{id}", {Audience::user, "A booking"}, get_booking);
     routes.write(Method::post, "/api/v1/bookings/{id}/confirm", {Audience::user, "Confirm a held stay"}, confirm_stay);
+    routes.get("/api/v1/office/ledger/reconciliation", {Audience::agent, "Bookings held against the ledger: what they come to in each"},
+               reconcile);
     routes.write(Method::post, "/api/v1/bookings/{id}/cancel", {Audience::user, "Cancel a stay and give its nights back"}, cancel_stay);
 }
 

@@ -4,10 +4,11 @@
 #include <calendar/events.hpp>
 #include <catalog/events.hpp>
 #include <platform/jobs/outbox.hpp>
+#include <platform/observability/log.hpp>
 
 #include <booking_queries.hpp>
 
-#include "booking_rows.hpp"
+#include "bookkeeping.hpp"
 #include "errors.hpp"
 #include "sight.hpp"
 #include "stay_terms.hpp"
@@ -54,6 +55,8 @@ awaitable<Answer<Booking>> confirm_stay(http::WriteContext& context, ById query)
 
     if (!co_await calendar::make_firm(context.transaction, row->id, now)) co_return refuse(Refusal::hold_expired);
     co_await context.transaction.execute(queries::confirm_booking, row->id, now);
+    const auto date = co_await day_of_posting(context.database(), row->property_id, now);
+    co_await ledger::post(context.transaction, ledger::stay_confirmed(charge_of(*row), date, context.person().subject), now);
     co_await record(context, *row, *to);
     co_await jobs::emit(context.transaction, row->id, Confirmed{row->id}, now);
     co_return co_await answer(context, query);
@@ -71,6 +74,10 @@ awaitable<Answer<Booking>> cancel_stay(http::WriteContext& context, ById query, 
     co_await calendar::release(context.transaction, row->id, now);
     const auto reason = request.reason ? std::optional{request.reason->value} : std::nullopt;
     co_await context.transaction.execute(queries::cancel_booking, row->id, now, reason);
+    if (state == BookingState::confirmed) {
+        const auto date = co_await day_of_posting(context.database(), row->property_id, now);
+        co_await ledger::reverse(context.transaction, ledger::stay_source(row->id), {date, context.person().subject}, now);
+    }
     co_await record(context, *row, *to);
     co_await jobs::emit(context.transaction, row->id, Cancelled{row->id}, now);
     co_return co_await answer(context, query);
@@ -86,9 +93,14 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
         event.created_at);
 }
 
-void add_jobs(jobs::Runner& runner) {
+void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
     runner.hear(std::string{calendar::HoldExpired::topic}, expire_booking);
     runner.hear(std::string{catalog::ListingChanged::topic}, follow_price);
+    runner.every("booking.keep_ledger", std::chrono::minutes{10}, [&database, clock]() -> awaitable<void> {
+        const auto kept = co_await keep_ledger(database, clock());
+        if (kept.posted + kept.reversed > 0)
+            log::warn("the ledger had missed bookings", {{"posted", kept.posted}, {"reversed", kept.reversed}});
+    });
 }
 
 }  // namespace estate::booking

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, day } from '../../support/dates.js';
 import type { Listing, Property } from '../../support/fixtures.js';
+import { by_hand, ledger, type Journal } from '../../support/ledger.js';
 import type { Booking } from '../../support/messages.js';
 import type { Platform } from '../../support/platform.js';
 
@@ -92,6 +93,11 @@ export class World {
 		const read = await this.platform.api.get(`/api/v1/people/${subject}`, { as: 'admin' });
 		read.expect(200);
 		return { subject, etag: read.headers.etag as string };
+	}
+
+	/** A journal that somebody has made by hand; its number. */
+	async journal(): Promise<number> {
+		return (await this.platform.api.post<Journal>(`${ledger}/journals`, by_hand(), { as: 'admin' })).expect(201).id;
 	}
 
 	/** The tag of what a reader sees at an address. */

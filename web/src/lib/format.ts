@@ -40,6 +40,11 @@ function make_format(locale: Locale) {
 	return {
 		/** `€1,240`; cents only where there are any. */
 		money: ({ amount_minor, currency }: Money) => amount(amount_minor / 10 ** of_currency(currency).digits, currency),
+		/** `1,240.00`: for columns of amounts in one currency, which stands above them. */
+		figure: ({ amount_minor, currency }: Money) => {
+			const { digits, plain } = of_currency(currency);
+			return plain().format(amount_minor / 10 ** digits);
+		},
 		/** The same of whole units, as facts of a property have them. */
 		amount,
 		/** `€1.2M`, for pins on the map. */
@@ -73,6 +78,7 @@ interface Currency {
 	/** Digits of the minor unit. */
 	digits: number;
 	whole: Intl.NumberFormat;
+	plain: () => Intl.NumberFormat;
 	exact: Intl.NumberFormat;
 	compact: () => Intl.NumberFormat;
 }
@@ -80,10 +86,12 @@ interface Currency {
 function currency_formats(tag: string, currency: string): Currency {
 	const options = { style: 'currency', currency } as const;
 	const exact = new Intl.NumberFormat(tag, options);
+	const digits = exact.resolvedOptions().maximumFractionDigits ?? 2;
 	return {
-		digits: exact.resolvedOptions().maximumFractionDigits ?? 2,
+		digits,
 		exact,
 		whole: new Intl.NumberFormat(tag, { ...options, maximumFractionDigits: 0 }),
+		plain: once(() => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits })),
 		compact: once(() => new Intl.NumberFormat(tag, { ...options, notation: 'compact', maximumSignificantDigits: 3 }))
 	};
 }

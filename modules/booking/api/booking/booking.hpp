@@ -55,6 +55,7 @@ awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate);
 awaitable<std::vector<FieldError>> missing_before_publishing(db::Transaction& transaction, const catalog::ListingRef& listing);
 
 void add_routes(http::Routes& routes);
-void add_jobs(jobs::Runner& runner);
+/// Follows what other modules tell, and keeps the ledger in step with the stays.
+void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock);
 
 }  // namespace estate::booking

@@ -34,6 +34,13 @@ export type UploadTicket = Schemas['UploadTicket'];
 export type ListedPicture = Schemas['ListedPicture'];
 export type ListedDocument = Schemas['ListedDocument'];
 export type ListingDocument = Schemas['ListingDocument'];
+export type LedgerAccount = Schemas['LedgerAccount'];
+export type TrialBalance = Schemas['TrialBalance'];
+export type CurrencyBalance = Schemas['CurrencyBalance'];
+export type AccountStatement = Schemas['AccountStatement'];
+export type PostedJournal = Schemas['PostedJournal'];
+export type ManualJournal = Schemas['ManualJournal'];
+export type Reconciliation = Schemas['Reconciliation'];
 export type Me = Schemas['Me'];
 export type Problem = Schemas['Problem'];
 

@@ -21,5 +21,12 @@ describe('the entry of the menu that a page belongs to', () => {
 });
 
 test('an agent has no entry that is for admins', () => {
-	expect(entries_for('agent').some(({ for_admins }) => for_admins)).toBe(false);
+	expect(entries_for({ role: 'agent', portfolio: 'all' }).some(({ for_admins }) => for_admins)).toBe(false);
+});
+
+test('the books are for admins and for agents who run every property', () => {
+	const paths = (role: 'agent' | 'admin', portfolio: 'own' | 'all') => entries_for({ role, portfolio }).map(({ path }) => path);
+	expect(paths('agent', 'own')).not.toContain('/ledger');
+	expect(paths('agent', 'all')).toContain('/ledger');
+	expect(paths('admin', 'own')).toContain('/ledger');
 });

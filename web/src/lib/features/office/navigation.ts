@@ -10,6 +10,8 @@ export interface OfficeEntry {
 	icon: IconName;
 	/** Agents see all but those of admins. */
 	for_admins?: boolean;
+	/** Agents see it when they run every property. */
+	for_whole?: boolean;
 }
 
 /** In the order of the menu. Add an entry when its page exists: no link of the office leads nowhere. */
@@ -18,11 +20,16 @@ export const office_entries: readonly OfficeEntry[] = [
 	{ path: '/properties', label: (words) => words.properties.title, icon: 'building' },
 	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' },
 	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' },
+	{ path: '/ledger', label: (words) => words.ledger.title, icon: 'ledger', for_whole: true },
 	{ path: '/people', label: (words) => words.people.title, icon: 'user', for_admins: true },
 	{ path: '/audit', label: (words) => words.audit.title, icon: 'clock', for_admins: true }
 ];
 
-export const entries_for = (role: Me['role']) => office_entries.filter(({ for_admins }) => !for_admins || role === 'admin');
+/** Whether somebody runs every property, and so may read the books. */
+export const sees_whole = ({ role, portfolio }: Pick<Me, 'role' | 'portfolio'>) => role === 'admin' || (role === 'agent' && portfolio === 'all');
+
+export const entries_for = (me: Pick<Me, 'role' | 'portfolio'>) =>
+	office_entries.filter(({ for_admins, for_whole }) => (!for_admins || me.role === 'admin') && (!for_whole || sees_whole(me)));
 
 /** The entry that a page of the office belongs to: the longest path that it begins with. */
 export function entry_of(pathname: string, entries: readonly OfficeEntry[] = office_entries): OfficeEntry | undefined {

@@ -1,12 +1,13 @@
 import audit from './audit/en';
 import calendar from './calendar/en';
 import enquiries from './enquiries/en';
+import ledger from './ledger/en';
 import media from './media/en';
 import people from './people/en';
 import properties from './properties/en';
 import shell from './shell/en';
 
-const office = { audit, calendar, enquiries, media, people, properties, shell };
+const office = { audit, calendar, enquiries, ledger, media, people, properties, shell };
 /** The words of the back office: one member a vertical. */
 export type OfficeWords = typeof office;
 export default office;

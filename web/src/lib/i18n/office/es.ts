@@ -2,10 +2,11 @@ import type { OfficeWords } from './en';
 import audit from './audit/es';
 import calendar from './calendar/es';
 import enquiries from './enquiries/es';
+import ledger from './ledger/es';
 import media from './media/es';
 import people from './people/es';
 import properties from './properties/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { audit, calendar, enquiries, media, people, properties, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, media, people, properties, shell };
 export default office;

@@ -2,10 +2,11 @@ import type { OfficeWords } from './en';
 import audit from './audit/fr';
 import calendar from './calendar/fr';
 import enquiries from './enquiries/fr';
+import ledger from './ledger/fr';
 import media from './media/fr';
 import people from './people/fr';
 import properties from './properties/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, media, people, properties, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, media, people, properties, shell };
 export default office;

@@ -41,7 +41,8 @@ const audit = {
 		person: 'Person',
 		setting: 'Setting',
 		upload: 'Upload',
-		document: 'Document'
+		document: 'Document',
+		journal: 'Journal'
 	} as Record<string, string>,
 	events: {
 		access_changed: 'role changed',
@@ -76,7 +77,9 @@ const audit = {
 		noted: 'noted on',
 		closed: 'closed',
 		reopened: 'reopened',
-		escalated: 'manager told'
+		escalated: 'manager told',
+		posted: 'posted',
+		reversed: 'reversed'
 	} as Record<string, string>
 };
 export type AuditWords = typeof audit;

@@ -43,7 +43,8 @@ const audit: AuditWords = {
 		person: 'Persona',
 		setting: 'Ajuste',
 		upload: 'Envío de archivo',
-		document: 'Documento'
+		document: 'Documento',
+		journal: 'Asiento'
 	},
 	events: {
 		access_changed: 'rol cambiado',
@@ -78,7 +79,9 @@ const audit: AuditWords = {
 		noted: 'anotado',
 		closed: 'cerrado',
 		reopened: 'reabierto',
-		escalated: 'responsable avisado'
+		escalated: 'responsable avisado',
+		posted: 'anotado',
+		reversed: 'revertido'
 	}
 };
 export default audit;

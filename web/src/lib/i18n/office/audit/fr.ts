@@ -43,7 +43,8 @@ const audit: AuditWords = {
 		person: 'Personne',
 		setting: 'Réglage',
 		upload: 'Envoi de fichier',
-		document: 'Document'
+		document: 'Document',
+		journal: 'Pièce comptable'
 	},
 	events: {
 		access_changed: 'rôle changé',
@@ -78,7 +79,9 @@ const audit: AuditWords = {
 		noted: 'annoté',
 		closed: 'clos',
 		reopened: 'rouvert',
-		escalated: 'responsable averti'
+		escalated: 'responsable averti',
+		posted: 'inscrit',
+		reversed: 'extourné'
 	}
 };
 export default audit;

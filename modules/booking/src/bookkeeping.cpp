@@ -1,0 +1,124 @@
+#include "bookkeeping.hpp"
+
+#include <booking_queries.hpp>
+
+#include "errors.hpp"
+
+namespace estate::booking {
+namespace {
+
+/// At a time, so that no transaction holds many bookings for long.
+constexpr int kept_at_once = 200;
+constexpr const char* keeper = "platform";
+
+struct CurrencyRow {
+    Currency currency;
+    int bookings = 0;
+    std::int64_t booked_minor = 0;
+    std::int64_t posted_minor = 0;
+    int wrong = 0;
+};
+BOOST_DESCRIBE_STRUCT(CurrencyRow, (), (currency, bookings, booked_minor, posted_minor, wrong))
+
+struct UnreconciledRow {
+    Uuid id;
+    std::optional<std::string> code;
+    Currency currency;
+    std::int64_t booked_minor = 0;
+    std::int64_t posted_minor = 0;
+};
+BOOST_DESCRIBE_STRUCT(UnreconciledRow, (), (id, code, currency, booked_minor, posted_minor))
+
+std::int64_t& part_of(ledger::StayCharge& charge, LineKind kind) {
+    switch (kind) {
+        case LineKind::nights: return charge.nights_minor;
+        case LineKind::cleaning: return charge.cleaning_minor;
+        case LineKind::tax: return charge.tax_minor;
+    }
+    throw std::logic_error("a line of no known kind");
+}
+
+awaitable<int> post_missing(db::Pool& database, Instant now) {
+    auto transaction = co_await database.begin();
+    const auto rows = (co_await transaction.execute(queries::lock_unposted, kept_at_once)).rows<BookingRow>();
+    for (const auto& row : rows) {
+        const auto date = co_await day_of_posting(database, row.property_id, row.confirmed_at.value_or(row.created_at));
+        co_await ledger::post(transaction, ledger::stay_confirmed(charge_of(row), date, keeper), now);
+    }
+    co_await transaction.commit();
+    co_return static_cast<int>(rows.size());
+}
+
+awaitable<int> reverse_missing(db::Pool& database, Instant now) {
+    auto transaction = co_await database.begin();
+    const auto rows = (co_await transaction.execute(queries::lock_unreversed, kept_at_once)).rows<BookingRow>();
+    for (const auto& row : rows) {
+        const auto date = co_await day_of_posting(database, row.property_id, row.cancelled_at.value_or(now));
+        co_await ledger::reverse(transaction, ledger::stay_source(row.id), {.date = date, .created_by = keeper}, now);
+    }
+    co_await transaction.commit();
+    co_return static_cast<int>(rows.size());
+}
+
+awaitable<int> post_earned(db::Pool& database, Instant now) {
+    auto transaction = co_await database.begin();
+    const auto rows = (co_await transaction.execute(queries::lock_unearned, now, kept_at_once)).rows<BookingRow>();
+    for (const auto& row : rows) {
+        co_await ledger::post(transaction, ledger::stay_earned(charge_of(row), row.stay.to(), keeper), now);
+    }
+    co_await transaction.commit();
+    co_return static_cast<int>(rows.size());
+}
+
+}  // namespace
+
+ledger::StayCharge charge_of(const BookingRow& row) {
+    ledger::StayCharge charge{.booking_id = row.id,
+                              .listing_id = row.listing_id,
+                              .property_id = row.property_id,
+                              .guest = row.guest_subject,
+                              .currency = row.currency};
+    const auto lines = json::parse<std::vector<PriceLine>>(row.lines.text);
+    if (!lines) throw std::logic_error("the lines of booking " + row.code + " cannot be read");
+    std::int64_t total = 0;
+    for (const auto& line : *lines) {
+        part_of(charge, line.kind) += line.amount.amount_minor;
+        total += line.amount.amount_minor;
+    }
+    if (total != row.total_minor) throw std::logic_error("the lines of booking " + row.code + " do not come to its total");
+    return charge;
+}
+
+awaitable<Date> day_of_posting(db::Pool& database, const Uuid& property_id, Instant at) {
+    const auto zone = co_await catalog::time_zone(database, property_id);
+    co_return local_date(at, zone.value_or("UTC"));
+}
+
+awaitable<Kept> keep_ledger(db::Pool& database, Instant now) {
+    Kept kept;
+    kept.posted = co_await post_missing(database, now);
+    kept.reversed = co_await reverse_missing(database, now);
+    kept.earned = co_await post_earned(database, now);
+    co_return kept;
+}
+
+awaitable<Answer<Reconciliation>> reconcile(const http::Context& context, http::None) {
+    if (!context.person().sees_whole_portfolio()) {
+        co_return estate::refuse(403, "forbidden", "The books are for admins and agents who run every property.");
+    }
+    Reconciliation found{.currencies = {}, .wrong = {}, .checked_at = context.now()};
+    for (const auto& row : (co_await context.database().read(queries::reconcile_ledger)).rows<CurrencyRow>()) {
+        found.currencies.push_back({.currency = row.currency,
+                                    .bookings = row.bookings,
+                                    .booked = {row.booked_minor, row.currency},
+                                    .posted = {row.posted_minor, row.currency},
+                                    .difference = {row.booked_minor - row.posted_minor, row.currency},
+                                    .wrong = row.wrong});
+    }
+    for (const auto& row : (co_await context.database().read(queries::list_unreconciled)).rows<UnreconciledRow>()) {
+        found.wrong.push_back({row.id, row.code, {row.booked_minor, row.currency}, {row.posted_minor, row.currency}});
+    }
+    co_return found;
+}
+
+}  // namespace estate::booking

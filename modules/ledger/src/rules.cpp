@@ -1,0 +1,120 @@
+#include "rules.hpp"
+
+#include <algorithm>
+#include <format>
+#include <numeric>
+#include <stdexcept>
+
+namespace estate::ledger {
+namespace {
+
+Entry stay_entry(const StayCharge& charge, const char* account, std::int64_t amount_minor) {
+    return {.account = account,
+            .amount_minor = amount_minor,
+            .property_id = charge.property_id,
+            .listing_id = charge.listing_id,
+            .booking_id = charge.booking_id,
+            .party = charge.guest};
+}
+
+/// A stay without cleaning or tax has no lines for them.
+std::vector<Entry> without_zeros(std::vector<Entry> entries) {
+    std::erase_if(entries, [](const Entry& entry) { return entry.amount_minor == 0; });
+    return entries;
+}
+
+}  // namespace
+
+Source stay_source(const Uuid& booking_id) {
+    return {"booking", "stay", booking_id};
+}
+
+Journal stay_confirmed(const StayCharge& charge, Date date, std::string created_by) {
+    const auto total = charge.nights_minor + charge.cleaning_minor + charge.tax_minor;
+    return {.source = stay_source(charge.booking_id),
+            .event = stay_confirmed_event,
+            .date = date,
+            .currency = charge.currency,
+            .entries = without_zeros({stay_entry(charge, account::guest_receivables, total),
+                                      stay_entry(charge, account::deferred_stays, -charge.nights_minor),
+                                      stay_entry(charge, account::deferred_cleaning, -charge.cleaning_minor),
+                                      stay_entry(charge, account::tax_payable, -charge.tax_minor)}),
+            .created_by = std::move(created_by)};
+}
+
+Journal stay_earned(const StayCharge& charge, Date date, std::string created_by) {
+    return {.source = stay_source(charge.booking_id),
+            .event = stay_earned_event,
+            .date = date,
+            .currency = charge.currency,
+            .entries = without_zeros({stay_entry(charge, account::deferred_stays, charge.nights_minor),
+                                      stay_entry(charge, account::deferred_cleaning, charge.cleaning_minor),
+                                      stay_entry(charge, account::stay_income, -charge.nights_minor),
+                                      stay_entry(charge, account::cleaning_income, -charge.cleaning_minor)}),
+            .created_by = std::move(created_by)};
+}
+
+std::vector<FieldError> faults_of(const std::vector<Entry>& entries) {
+    std::vector<FieldError> faults;
+    if (entries.size() < 2) faults.push_back({"/entries", "too_few", "must be at least two"});
+    if (entries.size() > most_entries) faults.push_back({"/entries", "too_many", std::format("must be at most {}", most_entries)});
+    __int128 total = 0;
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+        const auto amount = entries[at].amount_minor;
+        total += amount;
+        if (amount != 0 && amount >= -largest_amount_minor && amount <= largest_amount_minor) continue;
+        faults.push_back({std::format("/entries/{}/amount_minor", at), amount == 0 ? "zero" : "out_of_range",
+                          amount == 0 ? "must not be 0" : std::format("must be at most {} either way", largest_amount_minor)});
+    }
+    if (total != 0) faults.push_back({"/entries", "not_balanced", "must come to 0: debits are positive, credits negative"});
+    return faults;
+}
+
+std::vector<Entry> mirrored(std::vector<Entry> entries) {
+    for (auto& entry : entries) entry.amount_minor = -entry.amount_minor;
+    return entries;
+}
+
+std::vector<std::int64_t> split(std::int64_t total, const std::vector<std::int64_t>& weights) {
+    const __int128 whole = std::accumulate(weights.begin(), weights.end(), __int128{0});
+    const bool is_negative = std::ranges::any_of(weights, [](std::int64_t weight) { return weight < 0; });
+    if (whole <= 0 || is_negative) throw std::logic_error("the weights of a split must not be negative, nor all 0");
+    std::vector<std::int64_t> parts;
+    std::vector<__int128> lost;
+    std::int64_t rest = total;
+    for (const auto weight : weights) {
+        const __int128 exact = static_cast<__int128>(total) * weight;
+        parts.push_back(static_cast<std::int64_t>(exact / whole));
+        lost.push_back(exact % whole < 0 ? -(exact % whole) : exact % whole);
+        rest -= parts.back();
+    }
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) { return lost[left] > lost[right]; });
+    const std::int64_t cent = rest < 0 ? -1 : 1;
+    for (std::size_t at = 0; rest != 0; ++at, rest -= cent) parts[order[at]] += cent;
+    return parts;
+}
+
+std::string decimal(std::int64_t amount_minor, const Currency& currency) {
+    const auto digits = static_cast<std::size_t>(currency.exponent());
+    // Without the sign: that of the smallest number would not fit into it.
+    auto text = std::to_string(amount_minor);
+    if (amount_minor < 0) text.erase(0, 1);
+    if (digits > 0) {
+        if (text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
+        text.insert(text.size() - digits, ".");
+    }
+    return amount_minor < 0 ? "-" + text : text;
+}
+
+std::string csv_field(std::string_view text) {
+    std::string field{text};
+    if (!field.empty() && std::string_view{"=+-@\t\r"}.contains(field.front())) field.insert(0, "'");
+    if (field.find_first_of(",\"\r\n;") == std::string::npos) return field;
+    std::string quoted = "\"";
+    for (const char letter : field) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+    return quoted + "\"";
+}
+
+}  // namespace estate::ledger
