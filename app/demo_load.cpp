@@ -89,7 +89,7 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
         if (refused(listing.slug.value, listing_id)) co_return false;
         if (!listing.stay) continue;
         const int guests = property.max_guests ? property.max_guests->as_int() : 2;
-        co_await booking::put_rate(transaction, rate_of(listing, *listing_id, *put, guests));
+        co_await booking::put_rate(transaction, rate_of(listing, *listing_id, *put, guests), now);
     }
     if (const auto pictures = demo.pictures.find(property.ref.value); pictures != demo.pictures.end()) {
         co_await catalog::put_pictures(transaction, put->id, pictures->second);

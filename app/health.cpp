@@ -35,6 +35,7 @@ const db::Statement* probe_of(std::string_view module) {
     if (module == "enquiries") return &queries::probe_enquiries;
     if (module == "search") return &queries::probe_search;
     if (module == "identity") return &queries::probe_identity;
+    if (module == "company") return &queries::probe_company;
     return nullptr;
 }
 

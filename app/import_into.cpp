@@ -14,7 +14,7 @@ void report(std::vector<ImportError>& errors, int line, const Problem& problem) 
 }
 
 db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing& row, const catalog::PutProperty& property,
-                             Uuid listing_id) {
+                             Uuid listing_id, Instant now) {
     co_await calendar::put_unit(transaction, {.id = property.id,
                                               .building_id = property.building_id,
                                               .time_zone = property.time_zone,
@@ -32,7 +32,8 @@ db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing
                                              .max_guests = row.property.max_guests->as_int(),
                                              .tax_name = "{\"en\":" + tax_name + ",\"fr\":" + tax_name + ",\"es\":" + tax_name + "}",
                                              .tax_basis_points = row.stay.tax_basis_points,
-                                             .time_zone = property.time_zone});
+                                             .time_zone = property.time_zone},
+                               now);
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ db::awaitable<void> import_row(db::Transaction& transaction, const ImportedListi
         report(errors, row.line, listing.error());
         co_return;
     }
-    co_await put_stay(transaction, row, *property, *listing);
+    co_await put_stay(transaction, row, *property, *listing, now);
     co_await catalog::refresh_completeness(transaction, property->id);
     if (by.importer) {
         co_await jobs::audit(transaction, {by.importer->subject, "listing", *listing, "imported", std::nullopt, json::to_json(row.listing)},

@@ -8,6 +8,7 @@
 #include <catalog/catalog.hpp>
 #include <catalog/events.hpp>
 #include <catalog/portfolio.hpp>
+#include <company/company.hpp>
 #include <enquiries/enquiries.hpp>
 #include <enquiries/events.hpp>
 #include <identity/identity.hpp>
@@ -201,6 +202,7 @@ constexpr std::array module_entries{
     ModuleEntry{"calendar", calendar::add_routes}, ModuleEntry{"booking", booking::add_routes},
     ModuleEntry{"ledger", ledger::add_routes},     ModuleEntry{"enquiries", enquiries::add_routes},
     ModuleEntry{"media", media::add_routes},       ModuleEntry{"identity", identity::add_routes},
+    ModuleEntry{"company", company::add_routes},
     ModuleEntry{"audit", trail::add_routes},
 };
 

@@ -6,6 +6,8 @@ CREATE SCHEMA calendar;
 
 CREATE SCHEMA catalog;
 
+CREATE SCHEMA company;
+
 CREATE SCHEMA enquiries;
 
 CREATE SCHEMA identity;
@@ -348,6 +350,7 @@ CREATE TABLE booking.rate (
     check_in_time text DEFAULT '16:00'::text NOT NULL,
     check_out_time text DEFAULT '10:00'::text NOT NULL,
     time_zone text NOT NULL,
+    tax_id uuid,
     CONSTRAINT rate_cleaning_not_negative CHECK ((cleaning_minor >= 0)),
     CONSTRAINT rate_guests_positive CHECK ((max_guests > 0)),
     CONSTRAINT rate_nightly_positive CHECK ((nightly_minor > 0)),
@@ -356,6 +359,8 @@ CREATE TABLE booking.rate (
     CONSTRAINT rate_tax_plausible CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000))),
     CONSTRAINT rate_window_positive CHECK ((window_days > 0))
 );
+
+COMMENT ON COLUMN booking.rate.tax_id IS 'tax_name and tax_basis_points are a copy of it, kept in step by booking. NULL only in rows that the release before this one has written.';
 
 CREATE VIEW booking.published_rate AS
  SELECT listing_id,
@@ -466,6 +471,7 @@ CREATE TABLE catalog.exchange_rate (
     value_micro integer NOT NULL,
     as_of date NOT NULL,
     CONSTRAINT exchange_rate_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT exchange_rate_of_the_euro_is_one CHECK (((currency <> 'EUR'::bpchar) OR (value_micro = 1000000))),
     CONSTRAINT exchange_rate_value_plausible CHECK (((value_micro >= 1) AND (value_micro <= 9000000)))
 );
 
@@ -774,6 +780,70 @@ CREATE TABLE catalog.saved_filter (
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT saved_filter_name_not_empty CHECK ((name <> ''::text))
 );
+
+CREATE TABLE company.settings (
+    id boolean DEFAULT true NOT NULL,
+    legal_name text NOT NULL,
+    trading_name text NOT NULL,
+    email text NOT NULL,
+    phone text NOT NULL,
+    street text NOT NULL,
+    postal_code text NOT NULL,
+    city text NOT NULL,
+    country character(2) NOT NULL,
+    vat_number text,
+    registration_number text,
+    time_zone text NOT NULL,
+    calling_code text NOT NULL,
+    business_hours jsonb NOT NULL,
+    target_minutes integer NOT NULL,
+    reassign_minutes integer NOT NULL,
+    manager_minutes integer NOT NULL,
+    default_language text NOT NULL,
+    offered_languages text[] NOT NULL,
+    accounting_currency character(3) NOT NULL,
+    enquiries_months integer NOT NULL,
+    bookings_months integer NOT NULL,
+    quotes_days integer NOT NULL,
+    CONSTRAINT settings_accounting_currency_code CHECK ((accounting_currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT settings_bookings_kept_plausibly CHECK (((bookings_months >= 1) AND (bookings_months <= 240))),
+    CONSTRAINT settings_business_hours_are_a_week CHECK (company.is_week(business_hours)),
+    CONSTRAINT settings_calling_code_plausible CHECK ((calling_code ~ '^[1-9][0-9]{0,3}$'::text)),
+    CONSTRAINT settings_country_code CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT settings_default_language_offered CHECK ((default_language = ANY (offered_languages))),
+    CONSTRAINT settings_email_plausible CHECK ((email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'::text)),
+    CONSTRAINT settings_enquiries_kept_plausibly CHECK (((enquiries_months >= 1) AND (enquiries_months <= 120))),
+    CONSTRAINT settings_languages_known CHECK (((cardinality(offered_languages) > 0) AND (offered_languages <@ ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+    CONSTRAINT settings_legal_name_not_empty CHECK ((legal_name <> ''::text)),
+    CONSTRAINT settings_one_row CHECK (id),
+    CONSTRAINT settings_phone_is_international CHECK ((phone ~ '^\+[0-9][0-9 ()./-]*$'::text)),
+    CONSTRAINT settings_quotes_kept_plausibly CHECK (((quotes_days >= 1) AND (quotes_days <= 3650))),
+    CONSTRAINT settings_registration_number_not_empty CHECK ((registration_number <> ''::text)),
+    CONSTRAINT settings_response_times_ordered CHECK (((1 <= target_minutes) AND (target_minutes <= reassign_minutes) AND (reassign_minutes <= manager_minutes) AND (manager_minutes <= 2400))),
+    CONSTRAINT settings_time_zone_not_empty CHECK ((time_zone <> ''::text)),
+    CONSTRAINT settings_trading_name_not_empty CHECK ((trading_name <> ''::text)),
+    CONSTRAINT settings_vat_number_not_empty CHECK ((vat_number <> ''::text))
+);
+
+COMMENT ON TABLE company.settings IS 'The company, in one row.';
+
+COMMENT ON COLUMN company.settings.calling_code IS 'Of telephone numbers that are written without their country.';
+
+COMMENT ON COLUMN company.settings.target_minutes IS 'When the first response to an enquiry is due, in business hours; reassign_minutes, manager_minutes: when it is dealt out anew, when the manager is told.';
+
+COMMENT ON COLUMN company.settings.enquiries_months IS 'How long enquiries are kept after they have been closed; bookings_months: who the guest was, after he has left; quotes_days: quotes that nobody has booked, after they have run out.';
+
+CREATE TABLE company.tax (
+    id uuid NOT NULL,
+    name jsonb NOT NULL,
+    basis_points integer NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT tax_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT tax_plausible CHECK (((basis_points >= 0) AND (basis_points <= 10000)))
+);
+
+COMMENT ON COLUMN company.tax.is_active IS 'A retired tax goes on where it is charged, and cannot be chosen anew.';
 
 CREATE TABLE enquiries.contact (
     id uuid NOT NULL,
@@ -1203,6 +1273,15 @@ ALTER TABLE ONLY catalog.saved_filter
 ALTER TABLE ONLY catalog.saved_filter
     ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY company.settings
+    ADD CONSTRAINT settings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY company.tax
+    ADD CONSTRAINT tax_once UNIQUE (name, basis_points);
+
+ALTER TABLE ONLY company.tax
+    ADD CONSTRAINT tax_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY enquiries.contact_key
     ADD CONSTRAINT contact_key_pkey PRIMARY KEY (kind, value);
 
@@ -1274,6 +1353,8 @@ CREATE INDEX booking_guest ON booking.booking USING btree (guest_subject, id DES
 CREATE INDEX booking_held ON booking.booking USING btree (hold_expires_at) WHERE (state = 'held'::text);
 
 CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
+
+CREATE INDEX rate_tax ON booking.rate USING btree (tax_id);
 
 CREATE INDEX occupancy_during ON calendar.occupancy USING spgist (during) WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
 
@@ -1428,6 +1509,9 @@ CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH ST
 ALTER TABLE ONLY booking.booking
     ADD CONSTRAINT booking_quote_exists FOREIGN KEY (quote_id) REFERENCES booking.quote(id);
 
+ALTER TABLE ONLY booking.rate
+    ADD CONSTRAINT rate_tax_exists FOREIGN KEY (tax_id) REFERENCES company.tax(id);
+
 ALTER TABLE ONLY calendar.occupancy
     ADD CONSTRAINT occupancy_unit_exists FOREIGN KEY (unit_id) REFERENCES calendar.unit(id);
 
@@ -1481,6 +1565,8 @@ GRANT USAGE ON SCHEMA calendar TO estate_search;
 
 GRANT USAGE ON SCHEMA catalog TO estate_catalog;
 GRANT USAGE ON SCHEMA catalog TO estate_search;
+
+GRANT USAGE ON SCHEMA company TO estate_company;
 
 GRANT USAGE ON SCHEMA enquiries TO estate_enquiries;
 
@@ -1576,6 +1662,10 @@ GRANT SELECT ON TABLE catalog.published_words TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.saved_filter TO estate_catalog;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.settings TO estate_company;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.tax TO estate_company;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.contact TO estate_enquiries;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.contact_key TO estate_enquiries;
@@ -1651,6 +1741,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA calendar GRANT SELECT,INSER
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT USAGE ON SEQUENCES TO estate_catalog;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_catalog;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA company GRANT USAGE ON SEQUENCES TO estate_company;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA company GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_company;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA enquiries GRANT USAGE ON SEQUENCES TO estate_enquiries;
 

@@ -77,6 +77,7 @@ async function photograph(page: Page): Promise<void> {
 async function set_terms(page: Page): Promise<void> {
 	const terms = page.locator('form[action="?/stay"]');
 	await terms.getByLabel('Cleaning fee').fill('90');
+	await terms.getByLabel('Tax', { exact: true }).selectOption({ index: 1 });
 	await terms.getByRole('button', { name: 'Save' }).click();
 	await saved(page, 'form[action="?/stay"]');
 }

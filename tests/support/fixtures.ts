@@ -154,10 +154,16 @@ export class Fixtures {
 	async stay(options: StayOptions = {}): Promise<Listing> {
 		const nightly = options.nightly_minor ?? 20_000;
 		const listing = await this.listing({ price_minor: nightly, ...options, kind_of_listing: 'short_stay' });
+		const basis_points = options.tax_basis_points ?? 600;
+		await this.database.query(`INSERT INTO company.tax (id, name, basis_points, created_at) VALUES ($1, $2, $3, now()) ON CONFLICT DO NOTHING`, [
+			randomUUID(),
+			texts('Tax'),
+			basis_points
+		]);
 		await this.database.query(
 			`INSERT INTO booking.rate (listing_id, property_id, currency, nightly_minor, cleaning_minor, min_nights, max_nights, max_guests,
-			                           window_days, tax_name, tax_basis_points, time_zone)
-			 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+			                           window_days, tax_name, tax_basis_points, time_zone, tax_id)
+			 SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, name, basis_points, $12, id FROM company.tax WHERE name = $10::jsonb AND basis_points = $11`,
 			[
 				listing.id,
 				listing.property.id,
@@ -169,7 +175,7 @@ export class Fixtures {
 				options.guests_limit ?? options.max_guests ?? 6,
 				options.window_days ?? 540,
 				texts('Tax'),
-				options.tax_basis_points ?? 600,
+				basis_points,
 				listing.property.place.time_zone
 			]
 		);

@@ -49,14 +49,15 @@ export const of = (id: string) => `${office}/${id}`;
 export const texts = (text: string) => ({ en: text, fr: `${text} (fr)`, es: `${text} (es)` });
 export const villa_attributes = { condition: 'good', architectural_style: 'rural', pool: 'private', stories: 2 };
 export const stay_terms = { cancellation_policy: 'moderate', pets_allowed: false, smoking_allowed: false };
+/** 6 %, which every database has. */
+export const value_added_tax = '019a0000-0000-7000-8000-000000000600';
 export const stay_edit = {
 	cleaning_minor: 9_000,
 	min_nights: 3,
 	max_nights: 21,
 	max_guests: 6,
 	window_days: 365,
-	tax_name: texts('VAT'),
-	tax_basis_points: 600,
+	tax_id: value_added_tax,
 	check_in_time: '15:00',
 	check_out_time: '11:00',
 	preparation_days: 1

@@ -1,6 +1,7 @@
 import type { SessionAuthObject } from 'svelte-clerk/server';
 import type { Api } from '$lib/server/api';
 import type { Me } from '$lib/api/types';
+import type { Company } from '$lib/features/company/company';
 import type { Locale } from '$lib/i18n/locales';
 
 declare global {
@@ -12,6 +13,8 @@ declare global {
 		}
 		interface Locals {
 			locale: Locale;
+			/** Whose site this is. */
+			company: Company;
 			/** The API as a visitor. */
 			api: Api;
 			/** The API as whoever is signed in; undefined when nobody is. */

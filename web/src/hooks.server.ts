@@ -1,9 +1,12 @@
 import { redirect, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { is_offered } from '$lib/features/company/company';
 import { is_locale, preferred_locale } from '$lib/i18n/locales';
+import { in_locale } from '$lib/paths';
 import { make_api } from '$lib/server/api';
 import { clerk_configuration, clerk_handle, clerk_settings, clerk_token } from '$lib/server/clerk';
 import { admit_clerk } from '$lib/server/clerk/policy';
+import { company_of } from '$lib/server/company';
 import { with_media_hosts } from '$lib/server/media';
 import { session_id, session_token, sign_out } from '$lib/server/sessions';
 
@@ -16,15 +19,20 @@ export const init: ServerInit = () => {
 	if (missing.length > 0) console.warn(JSON.stringify({ level: 'warn', message: `sign-in is not configured: ${missing.join(' and ')} are missing` }));
 };
 
-/** The locale stands in the path; a path without one is answered with the same path in the visitor's language. */
-const locale: Handle = ({ event, resolve }) => {
+/**
+ * The locale stands in the path; a path without one is answered with the same path in the visitor's language, and one in a language that the company does not
+ * offer with the same path in its own.
+ */
+const locale: Handle = async ({ event, resolve }) => {
+	const company = (event.locals.company = await company_of(event));
 	const first = event.url.pathname.split('/')[1] ?? '';
-	const preferred = preferred_locale(event.request.headers.get('accept-language'));
+	const preferred = preferred_locale(event.request.headers.get('accept-language'), company.offered_languages, company.default_language);
 	event.locals.locale = is_locale(first) ? first : without_locale.test(event.url.pathname) ? 'en' : preferred;
 	const reads = event.request.method === 'GET' || event.request.method === 'HEAD';
 	if (!is_locale(first) && reads && !without_locale.test(event.url.pathname)) {
 		redirect(302, `/${preferred}${event.url.pathname === '/' ? '' : event.url.pathname}${event.url.search}`);
 	}
+	if (is_locale(first) && reads && !is_offered(company, first)) redirect(302, in_locale(event.url, company.default_language));
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
 		// The two fonts of every page come with it, so that nothing moves when they arrive; what only some names need does not.

@@ -3,6 +3,7 @@
 #include <booking/events.hpp>
 #include <calendar/events.hpp>
 #include <catalog/events.hpp>
+#include <company/events.hpp>
 #include <platform/jobs/outbox.hpp>
 #include <platform/observability/log.hpp>
 
@@ -96,6 +97,7 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
 void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
     runner.hear(std::string{calendar::HoldExpired::topic}, expire_booking);
     runner.hear(std::string{catalog::ListingChanged::topic}, follow_price);
+    runner.hear(std::string{company::TaxChanged::topic}, follow_tax);
     runner.every("booking.keep_ledger", std::chrono::minutes{10}, [&database, clock]() -> awaitable<void> {
         const auto kept = co_await keep_ledger(database, clock());
         if (kept.posted + kept.reversed > 0)

@@ -59,10 +59,12 @@ awaitable<std::optional<Rate>> find_rate(db::Pool& database, const Uuid& listing
     co_return (co_await database.read(queries::find_rate, listing_id)).first<Rate>();
 }
 
-awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate) {
+awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate, Instant now) {
+    auto tax_id = rate.tax_id;
+    if (!tax_id) tax_id = (co_await company::put_tax(transaction, rate.tax_name, rate.tax_basis_points, now)).id;
     co_await transaction.execute(queries::put_rate, rate.listing_id, rate.property_id, rate.currency, rate.nightly_minor,
                                  rate.cleaning_minor, rate.min_nights, rate.max_nights, rate.max_guests, rate.window_days, rate.tax_name,
-                                 rate.tax_basis_points, rate.check_in_time, rate.check_out_time, rate.time_zone);
+                                 rate.tax_basis_points, rate.check_in_time, rate.check_out_time, rate.time_zone, tax_id);
 }
 
 awaitable<boost::json::value> find_nearest(db::Pool& database, const Rate& rate, const DateRange& wanted, Instant now) {

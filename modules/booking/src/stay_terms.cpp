@@ -4,6 +4,7 @@
 
 #include <calendar/calendar.hpp>
 #include <catalog/events.hpp>
+#include <company/events.hpp>
 
 #include <platform/http/precondition.hpp>
 #include <platform/jobs/outbox.hpp>
@@ -33,6 +34,7 @@ OfficeStayTerms to_terms(const catalog::ListingRef& listing, const std::optional
             .max_nights = rate.max_nights,
             .max_guests = rate.max_guests,
             .window_days = rate.window_days,
+            .tax_id = rate.tax_id,
             .tax_name = {rate.tax_name},
             .tax_basis_points = rate.tax_basis_points,
             .check_in_time = rate.check_in_time,
@@ -48,7 +50,7 @@ awaitable<std::optional<catalog::ListingRef>> find_own_stay(const http::Context&
     co_return listing;
 }
 
-Rate to_rate(const catalog::ListingRef& listing, const StayTermsEdit& edit) {
+Rate to_rate(const catalog::ListingRef& listing, const StayTermsEdit& edit, const company::Tax& tax) {
     return {.listing_id = listing.id,
             .property_id = listing.property_id,
             .currency = listing.currency,
@@ -58,11 +60,17 @@ Rate to_rate(const catalog::ListingRef& listing, const StayTermsEdit& edit) {
             .max_nights = edit.max_nights.as_int(),
             .max_guests = edit.max_guests.as_int(),
             .window_days = edit.window_days.as_int(),
-            .tax_name = json::to_json(edit.tax_name),
-            .tax_basis_points = edit.tax_basis_points.as_int(),
+            .tax_name = tax.name.text,
+            .tax_basis_points = tax.basis_points,
+            .tax_id = tax.id,
             .check_in_time = edit.check_in_time.text,
             .check_out_time = edit.check_out_time.text,
             .time_zone = listing.time_zone};
+}
+
+std::unexpected<Problem> wrong_field(FieldError error) {
+    return std::unexpected(
+        Problem{.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = {std::move(error)}});
 }
 
 }  // namespace
@@ -93,13 +101,14 @@ awaitable<Answer<OfficeStayTerms>> edit_stay_terms(http::WriteContext& context, 
     const auto before = to_terms(*listing, before_rate, unit ? unit->preparation_days : 0);
     if (auto problem = http::check_unchanged(context.request, json::to_json(before))) co_return std::unexpected(*std::move(problem));
     if (edit.max_nights < edit.min_nights) {
-        co_return std::unexpected(Problem{.status = 422,
-                                          .code = "invalid_request",
-                                          .detail = "Some fields are wrong.",
-                                          .errors = {{"/max_nights", "out_of_range", "must be at least min_nights"}}});
+        co_return wrong_field({"/max_nights", "out_of_range", "must be at least min_nights"});
     }
-    const auto rate = to_rate(*listing, edit);
-    co_await put_rate(context.transaction, rate);
+    const auto tax = co_await company::lock_tax(context.transaction, edit.tax_id);
+    const bool has_it = before.tax_id == edit.tax_id;
+    if (!tax) co_return wrong_field({"/tax_id", "unknown", "is no tax of the company"});
+    if (!tax->is_active && !has_it) co_return wrong_field({"/tax_id", "not_allowed", "is retired"});
+    const auto rate = to_rate(*listing, edit, *tax);
+    co_await put_rate(context.transaction, rate, context.started_at);
     if (!co_await calendar::set_preparation_days(context.transaction, listing->property_id, edit.preparation_days.as_int())) {
         co_return estate::refuse(409, "calendar_not_ready", "The property has no calendar yet; try again in a moment.");
     }
@@ -123,6 +132,11 @@ awaitable<void> follow_price(db::Transaction& transaction, const jobs::Event& ev
     // Only a draft comes into another currency: its fees are nobody's promise yet, and are asked for again.
     co_await transaction.execute(queries::remove_rate_in_other_currency, listing.listing_id, listing.price.currency);
     co_await transaction.execute(queries::set_nightly, listing.listing_id, listing.price.amount_minor);
+}
+
+awaitable<void> follow_tax(db::Transaction& transaction, const jobs::Event& event) {
+    const auto tax = json::parse<company::TaxChanged>(event.payload).value();
+    co_await transaction.execute(queries::follow_tax, tax.tax_id, json::to_json(tax.name), tax.basis_points);
 }
 
 }  // namespace estate::booking

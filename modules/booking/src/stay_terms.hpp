@@ -12,13 +12,6 @@ struct WallTime {
     static std::expected<WallTime, std::string> parse(std::string_view text);
 };
 
-struct TaxName {
-    json::Text<1, 60> en;
-    json::Text<1, 60> fr;
-    json::Text<1, 60> es;
-};
-BOOST_DESCRIBE_STRUCT(TaxName, (), (en, fr, es))
-
 struct OfListing {
     Uuid id;
 };
@@ -32,16 +25,16 @@ struct StayTermsEdit {
     json::Int<1, 100> max_guests;
     /// How many days ahead a stay may begin.
     json::Int<1, 1100> window_days;
-    TaxName tax_name;
-    json::Int<0, 10'000> tax_basis_points;
+    /// One of the company's, not retired unless the stay has it already.
+    Uuid tax_id;
     WallTime check_in_time;
     WallTime check_out_time;
     /// Days behind a stay on which the property is made ready.
     json::Int<0, 14> preparation_days;
 };
 BOOST_DESCRIBE_STRUCT(StayTermsEdit, (),
-                      (cleaning_minor, min_nights, max_nights, max_guests, window_days, tax_name, tax_basis_points, check_in_time,
-                       check_out_time, preparation_days))
+                      (cleaning_minor, min_nights, max_nights, max_guests, window_days, tax_id, check_in_time, check_out_time,
+                       preparation_days))
 
 struct OfficeStayTerms {
     Uuid listing_id;
@@ -53,18 +46,23 @@ struct OfficeStayTerms {
     int max_nights = 1;
     int max_guests = 1;
     int window_days = 1;
-    json::Raw<TaxName> tax_name;
+    /// Absent while none has been chosen; then the name and the rate are nobody's.
+    std::optional<Uuid> tax_id;
+    json::Raw<company::TaxName> tax_name;
     int tax_basis_points = 0;
     std::string check_in_time;
     std::string check_out_time;
     int preparation_days = 0;
 };
 BOOST_DESCRIBE_STRUCT(OfficeStayTerms, (),
-                      (listing_id, is_set, nightly, cleaning, min_nights, max_nights, max_guests, window_days, tax_name, tax_basis_points,
-                       check_in_time, check_out_time, preparation_days))
+                      (listing_id, is_set, nightly, cleaning, min_nights, max_nights, max_guests, window_days, tax_id, tax_name,
+                       tax_basis_points, check_in_time, check_out_time, preparation_days))
 
 /// The nightly price of a stay follows the price of its listing.
 awaitable<void> follow_price(db::Transaction& transaction, const jobs::Event& event);
+
+/// The tax of a stay follows the company's tax.
+awaitable<void> follow_tax(db::Transaction& transaction, const jobs::Event& event);
 
 awaitable<Answer<OfficeStayTerms>> show_stay_terms(const http::Context& context, OfListing parameters);
 awaitable<Answer<OfficeStayTerms>> edit_stay_terms(http::WriteContext& context, OfListing parameters, StayTermsEdit edit);

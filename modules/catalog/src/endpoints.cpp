@@ -1,5 +1,6 @@
 #include <catalog/catalog.hpp>
 
+#include "exchange_rates.hpp"
 #include "office.hpp"
 #include "use_cases.hpp"
 
@@ -37,7 +38,33 @@ void add_publication_routes(http::Routes& routes) {
     routes.write(Method::post, listing + "withdraw", {Audience::agent, "Take a listing off the market", 200, {illegal}}, withdraw_listing);
 }
 
+void add_currency_routes(http::Routes& routes) {
+    const std::string currencies = "/api/v1/office/settings/currencies";
+    const std::pair<int, std::string> no_such{404, "not_found"};
+    routes.get(currencies, {Audience::admin, "What currencies are worth in a comparison of prices, those in use first"},
+               list_exchange_rates);
+    routes.get(currencies + "/{currency}",
+               {.audience = Audience::admin, .summary = "What a currency is worth", .problems = {no_such}}, show_exchange_rate);
+    routes.write(Method::post, currencies, {Audience::admin, "Add a currency", 201}, add_exchange_rate);
+    routes.write(Method::put, currencies + "/{currency}",
+                 {Audience::admin,
+                  "Change what a currency is worth (If-Match); searches follow at once",
+                  200,
+                  {no_such,
+                   {409, "`base_currency`: the euro is one"},
+                   {412, "`changed_meanwhile`: read it again"},
+                   {428, "`precondition_required`: If-Match is missing"}}},
+                 change_exchange_rate);
+    routes.write(Method::del, currencies + "/{currency}",
+                 {Audience::admin,
+                  "Remove a currency that nothing is priced in",
+                  204,
+                  {no_such, {409, "`currency_in_use` or `base_currency`"}}},
+                 remove_exchange_rate);
+}
+
 void add_office_routes(http::Routes& routes) {
+    add_currency_routes(routes);
     add_property_routes(routes);
     add_publication_routes(routes);
     routes.write(Method::post, "/api/v1/office/prices",

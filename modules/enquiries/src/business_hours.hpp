@@ -1,5 +1,6 @@
 #pragma once
 
+#include <company/company.hpp>
 #include <platform/core/dates.hpp>
 
 #include <array>
@@ -19,6 +20,9 @@ struct BusinessHours {
     /// Monday first; nothing on a day off. At least one day is open.
     std::array<std::optional<OpenTime>, 7> by_weekday;
 };
+
+/// The office's hours on its own clock, as its settings say.
+BusinessHours hours_of(const company::Settings& settings);
 
 /// When `span` of open time will have gone by after `begin`: a clock that stands still while the office is closed. A span that ends exactly
 /// at closing time ends then, not at the next opening. Hours that daylight saving skips or repeats count as they pass.

@@ -4,7 +4,7 @@
 
 #include <enquiries_queries.hpp>
 
-#include "company.hpp"
+#include "business_hours.hpp"
 #include "enquiry_rows.hpp"
 #include "journal.hpp"
 #include "rules.hpp"
@@ -34,14 +34,15 @@ awaitable<void> escalate(db::Transaction& transaction, const LateEnquiry& late, 
     co_await announce(transaction, late.id, late.property_id, {late.assignee}, now);
 }
 
-awaitable<void> reassign(db::Transaction& transaction, const LateEnquiry& late, const std::vector<std::string>& people, Instant now) {
+awaitable<void> reassign(db::Transaction& transaction, const LateEnquiry& late, const std::vector<std::string>& people,
+                         const company::Settings& settings, Instant now) {
     const auto before = late.assignee.value_or("");
     const auto next = co_await take_turn(transaction, people, before);
     if (!next) {
         co_await transaction.execute(queries::stop_reassigning, late.id);
         co_return;
     }
-    const auto again_at = after_open_time(now, ResponseTimes{}.reassign, company_hours());
+    const auto again_at = after_open_time(now, std::chrono::minutes{settings.response_times.reassign_minutes}, hours_of(settings));
     co_await transaction.execute(queries::assign_enquiry, late.id, EnquiryState::assigned, *next, again_at);
     // Who was silent is not whom the contact knows.
     if (late.contact_id && late.assignee) {
@@ -62,11 +63,12 @@ awaitable<void> chase(db::Pool& database, Instant now) {
     const auto late = (co_await transaction.execute(queries::list_late, now)).rows<LateEnquiry>();
     if (late.empty()) co_return;
     const auto people = (co_await staff_of(database)).rotation;
+    const auto settings = co_await company::settings(database);
     for (const auto& each : late) {
         if (each.escalate_at && *each.escalate_at <= now) {
             co_await escalate(transaction, each, now);
         } else {
-            co_await reassign(transaction, each, people, now);
+            co_await reassign(transaction, each, people, settings, now);
         }
     }
     co_await transaction.commit();

@@ -2,14 +2,14 @@
 
 #include <enquiries_queries.hpp>
 
-#include "company.hpp"
 #include "rules.hpp"
 
 namespace estate::enquiries {
 
-awaitable<Contact> recognise(db::Transaction& transaction, std::string_view email, const std::optional<std::string>& phone, Instant now) {
+awaitable<Contact> recognise(db::Transaction& transaction, std::string_view email, const std::optional<std::string>& phone,
+                             std::string_view calling_code, Instant now) {
     const auto address = normalise_email(email);
-    const auto number = phone ? normalise_phone(*phone, company_calling_code) : std::nullopt;
+    const auto number = phone ? normalise_phone(*phone, calling_code) : std::nullopt;
     co_await transaction.execute(queries::lock_contact_email, address);
     auto contact = (co_await transaction.execute(queries::find_contact, address, number)).first<Contact>();
     if (!contact) {

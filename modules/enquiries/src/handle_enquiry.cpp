@@ -6,7 +6,7 @@
 
 #include <enquiries_queries.hpp>
 
-#include "company.hpp"
+#include "business_hours.hpp"
 #include "enquiry_rows.hpp"
 #include "errors.hpp"
 #include "journal.hpp"
@@ -45,8 +45,9 @@ awaitable<Answer<Enquiry>> finish(http::WriteContext& context, const EnquiryRow&
 }
 
 /// Until when somebody who has just been given an enquiry may take his time.
-Instant patience(Instant now) {
-    return after_open_time(now, ResponseTimes{}.reassign, company_hours());
+awaitable<Instant> patience(http::WriteContext& context) {
+    const auto settings = co_await company::settings(context.database());
+    co_return after_open_time(context.started_at, std::chrono::minutes{settings.response_times.reassign_minutes}, hours_of(settings));
 }
 
 /// In whose hands an enquiry stays when somebody acts on it: his who has it, unless he has left.
@@ -69,7 +70,8 @@ awaitable<Answer<Enquiry>> assign_enquiry(http::WriteContext& context, EnquiryBy
     const auto staff = co_await staff_of(context.database());
     const auto& subject = request.assignee.value;
     if (!staff.includes(subject)) co_return refuse(Refusal::no_such_colleague);
-    co_await context.transaction.execute(queries::assign_enquiry, row->id, *to, subject, patience(context.started_at));
+    const auto until = co_await patience(context);
+    co_await context.transaction.execute(queries::assign_enquiry, row->id, *to, subject, until);
     co_await introduce(context, *row, subject);
     co_return co_await finish(context, *row, {.kind = EntryKind::assigned, .assignee = subject}, "assigned", by.locale);
 }
@@ -82,8 +84,9 @@ awaitable<Answer<Enquiry>> claim_enquiry(http::WriteContext& context, EnquiryByI
     if (!next_state(row->state, Action::assign)) co_return illegal_move(row->state, EnquiryState::assigned);
     const auto& subject = context.person().subject;
     const auto people = (co_await staff_of(context.database())).subjects();
+    const auto until = co_await patience(context);
     const auto claimed =
-        co_await context.transaction.execute(queries::claim_enquiry, row->id, subject, patience(context.started_at), people);
+        co_await context.transaction.execute(queries::claim_enquiry, row->id, subject, until, people);
     if (claimed.size() == 0) co_return refuse(Refusal::already_assigned);
     co_await introduce(context, *row, subject);
     co_return co_await finish(context, *row, {.kind = EntryKind::assigned, .assignee = subject}, "claimed", by.locale);

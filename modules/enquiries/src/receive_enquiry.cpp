@@ -6,7 +6,7 @@
 
 #include <enquiries_queries.hpp>
 
-#include "company.hpp"
+#include "business_hours.hpp"
 #include "contacts.hpp"
 #include "enquiry_rows.hpp"
 #include "journal.hpp"
@@ -42,17 +42,19 @@ awaitable<Answer<Receipt>> receive_enquiry(http::WriteContext& context, BySlug b
     if (!listing) co_return not_found("listing");
     const auto now = context.started_at;
     const auto phone = request.phone ? std::optional{request.phone->value} : std::nullopt;
-    const auto contact = co_await recognise(context.transaction, request.email.value, phone, now);
+    const auto settings = co_await company::settings(context.database());
+    const auto contact = co_await recognise(context.transaction, request.email.value, phone, settings.calling_code, now);
     const auto staff = co_await staff_of(context.database());
     const auto assignee = co_await choose_assignee(context, staff, contact, listing->property_id);
     const auto state = assignee ? EnquiryState::assigned : EnquiryState::fresh;
-    const auto hours = company_hours();
-    const ResponseTimes times;
+    const auto hours = hours_of(settings);
+    const auto due = [&](int minutes) { return after_open_time(now, std::chrono::minutes{minutes}, hours); };
+    const auto& times = settings.response_times;
     const Uuid id = new_id();
     co_await context.transaction.execute(queries::add_enquiry, id, listing->id, listing->slug, listing->kind, request.name.value,
                                          request.email.value, phone, request.message.value, request.locale.value_or(http::Locale::en), now,
-                                         listing->property_id, contact.id, state, assignee, after_open_time(now, times.target, hours),
-                                         after_open_time(now, times.reassign, hours), after_open_time(now, times.manager, hours));
+                                         listing->property_id, contact.id, state, assignee, due(times.target_minutes),
+                                         due(times.reassign_minutes), due(times.manager_minutes));
     if (assignee) {
         co_await introduce_contact(context.transaction, staff, contact, *assignee);
         co_await add_entry(context.transaction, id, {.kind = EntryKind::assigned, .assignee = assignee}, now);

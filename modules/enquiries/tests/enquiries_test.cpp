@@ -99,7 +99,7 @@ TEST(Contacts, are_recognised_by_either_address_or_number) {
     const auto who = [&](std::string email, std::optional<std::string> phone) {
         return testing::run(io, [&]() -> awaitable<Uuid> {
             auto transaction = co_await pool.begin();
-            const auto contact = co_await recognise(transaction, email, phone, system_now());
+            const auto contact = co_await recognise(transaction, email, phone, "351", system_now());
             co_await transaction.commit();
             co_return contact.id;
         }());

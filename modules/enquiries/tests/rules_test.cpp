@@ -1,6 +1,6 @@
 #include "rules.hpp"
 
-#include "company.hpp"
+#include "business_hours.hpp"
 
 #include <gtest/gtest.h>
 
@@ -92,9 +92,21 @@ TEST(Rotation, goes_on_when_people_come_and_leave) {
     EXPECT_FALSE(next_in_rotation({}, ""));
 }
 
+/// Nine to six in Lisbon, and Saturday mornings.
+company::Settings lisbon() {
+    const auto hours = [](std::chrono::minutes from, std::chrono::minutes to) {
+        return std::optional{company::OpenHours{{from}, {to}}};
+    };
+    const auto working_day = hours(9h, 18h);
+    company::Settings settings;
+    settings.time_zone = "Europe/Lisbon";
+    settings.business_hours = {working_day, working_day, working_day, working_day, working_day, hours(10h, 14h), std::nullopt};
+    return settings;
+}
+
 /// What the clock on the office's wall shows when the first response is due.
 std::string due(std::string_view asked, std::chrono::minutes span = 15min) {
-    return to_string(after_open_time(parse_instant(asked).value(), span, company_hours()));
+    return to_string(after_open_time(parse_instant(asked).value(), span, hours_of(lisbon())));
 }
 
 TEST(Clock, runs_while_the_office_is_open) {

@@ -87,6 +87,16 @@ export class World {
 		return 'user_demo_agent';
 	}
 
+	/** A tax that nothing is charged with. */
+	async tax(): Promise<string> {
+		const id = randomUUID();
+		await this.database.query(`INSERT INTO company.tax (id, name, basis_points, created_at) VALUES ($1::uuid, $2, 700, now())`, [
+			id,
+			JSON.stringify({ en: id, fr: id, es: id })
+		]);
+		return id;
+	}
+
 	/** A person whom nobody else is, and the tag of what an admin reads of him. */
 	async person(): Promise<{ subject: string; etag: string }> {
 		const { subject } = await this.make.person();
@@ -100,9 +110,14 @@ export class World {
 		return (await this.platform.api.post<Journal>(`${ledger}/journals`, by_hand(), { as: 'admin' })).expect(201).id;
 	}
 
+	/** What an admin reads at an address. */
+	read<Body = unknown>(path: string) {
+		return this.platform.api.get<Body>(path, { as: 'admin' });
+	}
+
 	/** The tag of what a reader sees at an address. */
 	async etagOf(path: string): Promise<string> {
-		const read = await this.platform.api.get(path, { as: 'admin' });
+		const read = await this.read(path);
 		read.expect(200);
 		return read.headers.etag as string;
 	}

@@ -32,6 +32,7 @@ export const paths_in = (locale: Locale) => ({
 	ledger_journals: (parameters?: Parameters) => `/${locale}/office/ledger/journals${query(parameters)}`,
 	ledger_journal: (id: number | 'new', parameters?: Parameters) => `/${locale}/office/ledger/journals/${id}${query(parameters)}`,
 	ledger_file: `/${locale}/office/ledger/entries.csv`,
+	settings: (parameters?: Parameters) => `/${locale}/office/settings${query(parameters)}`,
 	sign_in: (return_to?: string) => `/${locale}/sign-in${query({ return_to })}`,
 	sign_up: (return_to?: string) => `/${locale}/sign-up${query({ return_to })}`,
 	sign_out: `/${locale}/sign-out`,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <catalog/catalog.hpp>
+#include <company/taxes.hpp>
 
 #include <platform/core/dates.hpp>
 #include <platform/core/money.hpp>
@@ -23,9 +24,11 @@ struct Rate {
     int max_guests = 1;
     /// How many days ahead a stay may begin.
     int window_days = 540;
-    /// The tax's name by locale, a JSON object {en, fr, es}.
+    /// One of the company's taxes, copied: its name by locale, a JSON object {en, fr, es}, and its rate.
     std::string tax_name;
     int tax_basis_points = 0;
+    /// Absent in what put_rate is given for a tax by its name and rate, and in rows of a release that did not know it.
+    std::optional<Uuid> tax_id = std::nullopt;
     /// Local wall times, HH:MM.
     std::string check_in_time = "16:00";
     std::string check_out_time = "10:00";
@@ -34,7 +37,7 @@ struct Rate {
 };
 BOOST_DESCRIBE_STRUCT(Rate, (),
                       (listing_id, property_id, currency, nightly_minor, cleaning_minor, min_nights, max_nights, max_guests, window_days,
-                       tax_name, tax_basis_points, check_in_time, check_out_time, time_zone))
+                       tax_name, tax_basis_points, tax_id, check_in_time, check_out_time, time_zone))
 
 /// The parts of a stay's price. Their sum is the total, to the cent.
 struct StayPrice {
@@ -47,8 +50,9 @@ struct StayPrice {
 /// nights × nightly + cleaning, + tax on both rounded once, half up. Pure; the same rule serves quotes and search.
 StayPrice price_stay(Money nightly, Money cleaning, int tax_basis_points, int nights);
 
-/// Sets or changes the rate of a listing. Quotes that were given stay as they are.
-awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate);
+/// Sets or changes the rate of a listing. Quotes that were given stay as they are. Without a tax_id the tax of that name and rate is charged;
+/// the company has it from now on.
+awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate, Instant now);
 
 /// What a short stay needs of booking before it is published: its stay terms, in the currency of its price.
 /// For catalog::require_before_publishing.

@@ -1,13 +1,15 @@
 import { createContext } from 'svelte';
+import type { Company } from '$lib/features/company/company';
 import type { Format } from '$lib/format';
 import type { Messages } from './messages/en';
 import type { Locale } from './locales';
 
-/** The words of the page's language, its formats, and the language itself. */
+/** The words of the page's language, its formats, the language itself, and whose page it is. */
 export interface I18n {
 	readonly locale: Locale;
 	readonly t: Messages;
 	readonly format: Format;
+	readonly company: Company;
 }
 
 export const [use_i18n, provide_i18n] = createContext<I18n>();

@@ -8,8 +8,8 @@ export const locale_tags: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', e
 export const is_locale = (value: string): value is Locale =>
 	(locales as readonly string[]).includes(value);
 
-/** The best of our languages for an Accept-Language header; English when none fits. */
-export function preferred_locale(accept_language: string | null): Locale {
+/** The best of the offered languages for an Accept-Language header; the usual one when none fits. */
+export function preferred_locale(accept_language: string | null, offered: readonly Locale[], usual: Locale): Locale {
 	const wanted = (accept_language ?? '')
 		.split(',')
 		.map((part) => {
@@ -19,6 +19,6 @@ export function preferred_locale(accept_language: string | null): Locale {
 		})
 		.filter(({ q }) => q > 0)
 		.sort((a, b) => b.q - a.q);
-	for (const { tag } of wanted) if (is_locale(tag)) return tag;
-	return 'en';
+	for (const { tag } of wanted) if (is_locale(tag) && offered.includes(tag)) return tag;
+	return usual;
 }

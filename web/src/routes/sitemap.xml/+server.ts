@@ -1,4 +1,3 @@
-import { locales } from '$lib/i18n/locales';
 import { paths_in } from '$lib/paths';
 import { expect_data, type Api } from '$lib/server/api';
 import type { RequestHandler } from './$types';
@@ -9,7 +8,7 @@ const page_size = 100;
 
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const slugs = await all_slugs(locals.api);
-	const addresses = locales.flatMap((locale) => {
+	const addresses = locals.company.offered_languages.flatMap((locale) => {
 		const paths = paths_in(locale);
 		return [paths.home, paths.search(), paths.privacy, ...slugs.map((slug) => paths.listing(slug))];
 	});

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { unknown_company as company } from '$lib/features/company/company';
 import { format_for } from '$lib/format';
 import en from '$lib/i18n/messages/en';
 import fr from '$lib/i18n/messages/fr';
 import { card_facts, fact_value } from './words';
 
-const english = { locale: 'en' as const, t: en, format: format_for('en') };
-const french = { locale: 'fr' as const, t: fr, format: format_for('fr') };
+const english = { locale: 'en' as const, t: en, format: format_for('en'), company };
+const french = { locale: 'fr' as const, t: fr, format: format_for('fr'), company };
 const fact = (value: string, unit?: string) => ({ code: 'x', label: 'X', type: 'number' as const, value, unit });
 
 describe('a fact', () => {

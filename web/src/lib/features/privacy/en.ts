@@ -20,7 +20,8 @@ const en = {
 	],
 	clerk: { what: 'Your account', holds: 'Name, e-mail address, how you sign in and the devices you are signed in with. It lives at Clerk, a service that signs people in for us, and not in our database.', why: 'So that you can sign in safely.', how_long: 'Until you delete the account.' },
 	rights_title: 'What you can ask for',
-	rights: 'You can ask what is stored about you, have it corrected, and have it erased; a booking then stays in the books without your name. Write to us by the enquiry form of any property.'
+	rights: 'You can ask what is stored about you, have it corrected, and have it erased; a booking then stays in the books without your name. Write to us, or use the enquiry form of any property.',
+	controller_title: 'Who is responsible'
 };
 
 export type PrivacyWords = typeof en;

@@ -21,7 +21,8 @@ const es: PrivacyWords = {
 	],
 	clerk: { what: 'Su cuenta', holds: 'Nombre, correo, cómo inicia sesión y en qué dispositivos. Está en Clerk, un servicio que identifica a las personas por nosotros, y no en nuestra base de datos.', why: 'Para que pueda entrar con seguridad.', how_long: 'Hasta que borre la cuenta.' },
 	rights_title: 'Qué puede pedir',
-	rights: 'Puede preguntar qué se guarda sobre usted, hacer que se corrija y que se borre; una reserva queda entonces en los libros sin su nombre. Escríbanos con el formulario de consulta de cualquier inmueble.'
+	rights: 'Puede preguntar qué se guarda sobre usted, hacer que se corrija y que se borre; una reserva queda entonces en los libros sin su nombre. Escríbanos, o use el formulario de consulta de cualquier inmueble.',
+	controller_title: 'Responsable'
 };
 
 export default es;

@@ -21,7 +21,8 @@ const fr: PrivacyWords = {
 	],
 	clerk: { what: 'Votre compte', holds: 'Nom, e-mail, moyen de connexion et appareils connectés. Il se trouve chez Clerk, un service qui connecte les personnes pour nous, et non dans notre base.', why: 'Pour une connexion sûre.', how_long: 'Jusqu’à ce que vous supprimiez le compte.' },
 	rights_title: 'Ce que vous pouvez demander',
-	rights: 'Vous pouvez demander ce qui est enregistré sur vous, le faire corriger et le faire effacer ; une réservation reste alors dans les comptes sans votre nom. Écrivez-nous par le formulaire de n’importe quel bien.'
+	rights: 'Vous pouvez demander ce qui est enregistré sur vous, le faire corriger et le faire effacer ; une réservation reste alors dans les comptes sans votre nom. Écrivez-nous, ou passez par le formulaire de n’importe quel bien.',
+	controller_title: 'Responsable'
 };
 
 export default fr;

@@ -4,7 +4,7 @@ const plural = (one: string, other: string) => (n: number) => `${n} ${n === 1 ? 
 
 const en = {
 	site: {
-		name: 'RealEstate Unified',
+		contact: { title: 'Contact', hours: 'Open', vat: 'VAT no.', registration: 'Reg. no.' },
 		description: 'Stay, rent, buy or invest: one property, every way to have it. Honest all-in prices and one calendar.',
 		skip: 'Skip to the content',
 		menu: 'Main menu',

@@ -4,7 +4,7 @@ const plural = (one: string, other: string) => (n: number) => `${n} ${n === 1 ? 
 
 const es: Messages = {
 	site: {
-		name: 'RealEstate Unified',
+		contact: { title: 'Contacto', hours: 'Abierto', vat: 'NIF-IVA', registration: 'Registro' },
 		description: 'Alojarse, alquilar, comprar o invertir: una propiedad, todas las formas de disfrutarla. Precios finales y un solo calendario.',
 		skip: 'Ir al contenido',
 		menu: 'Menú principal',

@@ -5,7 +5,7 @@ const plural = (one: string, other: string) => (n: number) => `${n} ${n < 2 ? on
 
 const fr: Messages = {
 	site: {
-		name: 'RealEstate Unified',
+		contact: { title: 'Contact', hours: 'Ouvert', vat: 'TVA', registration: 'Immatriculation' },
 		description: 'Séjourner, louer, acheter ou investir : un bien, toutes les façons d’en profiter. Des prix tout compris et un seul calendrier.',
 		skip: 'Aller au contenu',
 		menu: 'Menu principal',

@@ -6,7 +6,8 @@ import ledger from './ledger/es';
 import media from './media/es';
 import people from './people/es';
 import properties from './properties/es';
+import settings from './settings/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, people, properties, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, media, people, properties, settings, shell };
 export default office;

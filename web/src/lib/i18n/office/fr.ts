@@ -6,7 +6,8 @@ import ledger from './ledger/fr';
 import media from './media/fr';
 import people from './people/fr';
 import properties from './properties/fr';
+import settings from './settings/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, people, properties, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, media, people, properties, settings, shell };
 export default office;

@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
 	user: locals.user,
+	company: locals.company,
 	docs: read_document(expect_data(await locals.api.GET('/api/v1/openapi.json')))
 });

@@ -98,8 +98,7 @@ export function stay_values(terms: OfficeStayTerms): Values {
 		max_nights: String(terms.max_nights),
 		max_guests: String(terms.max_guests),
 		window_days: String(terms.window_days),
-		...texts_values('tax_name', terms.tax_name),
-		tax_percent: major(terms.tax_basis_points, 2),
+		tax_id: terms.tax_id ?? '',
 		check_in_time: terms.check_in_time,
 		check_out_time: terms.check_out_time,
 		preparation_days: String(terms.preparation_days)
@@ -113,8 +112,7 @@ export function stay_edit(values: Values, currency: string): StayTermsEdit {
 		max_nights: number_of(values.max_nights),
 		max_guests: number_of(values.max_guests),
 		window_days: number_of(values.window_days),
-		tax_name: texts_of('tax_name', values),
-		tax_basis_points: minor(values.tax_percent ?? '', 2) as number,
+		tax_id: values.tax_id ?? '',
 		check_in_time: values.check_in_time ?? '',
 		check_out_time: values.check_out_time ?? '',
 		preparation_days: number_of(values.preparation_days)
@@ -124,7 +122,7 @@ export function stay_edit(values: Values, currency: string): StayTermsEdit {
 /** A field that an error's path means: `/attributes/pool` is `attributes.pool`, `/price_minor` is `price`. */
 export function field_of(path: string): string {
 	const name = path.replace(/^\//, '').replaceAll('/', '.');
-	const renamed: Values = { price_minor: 'price', cleaning_minor: 'cleaning', tax_basis_points: 'tax_percent' };
+	const renamed: Values = { price_minor: 'price', cleaning_minor: 'cleaning' };
 	return renamed[name] ?? name.replace(/^((attributes|terms)\.\w+)\..*/, '$1').replace(/^amenities\..*/, 'amenities');
 }
 

@@ -39,12 +39,15 @@ const audit = {
 		enquiry: 'Enquiry',
 		contact: 'Contact',
 		person: 'Person',
-		setting: 'Setting',
+		company: 'Company',
+		tax: 'Tax',
+		currency: 'Currency',
 		upload: 'Upload',
 		document: 'Document',
 		journal: 'Journal'
 	} as Record<string, string>,
 	events: {
+		settings_changed: 'settings changed',
 		access_changed: 'role changed',
 		joined: 'joined',
 		erased: 'erased',

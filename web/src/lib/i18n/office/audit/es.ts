@@ -41,12 +41,15 @@ const audit: AuditWords = {
 		enquiry: 'Consulta',
 		contact: 'Contacto',
 		person: 'Persona',
-		setting: 'Ajuste',
+		company: 'Empresa',
+		tax: 'Impuesto',
+		currency: 'Moneda',
 		upload: 'Envío de archivo',
 		document: 'Documento',
 		journal: 'Asiento'
 	},
 	events: {
+		settings_changed: 'ajustes cambiados',
 		access_changed: 'rol cambiado',
 		joined: 'llegó',
 		erased: 'borrado',

@@ -41,12 +41,15 @@ const audit: AuditWords = {
 		enquiry: 'Demande',
 		contact: 'Contact',
 		person: 'Personne',
-		setting: 'Réglage',
+		company: 'Entreprise',
+		tax: 'Taxe',
+		currency: 'Devise',
 		upload: 'Envoi de fichier',
 		document: 'Document',
 		journal: 'Pièce comptable'
 	},
 	events: {
+		settings_changed: 'réglages modifiés',
 		access_changed: 'rôle changé',
 		joined: 'arrivé',
 		erased: 'effacé',

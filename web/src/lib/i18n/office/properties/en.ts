@@ -94,8 +94,7 @@ const properties = {
 			min_nights: 'Nights at least',
 			max_nights: 'Nights at most',
 			window_days: 'Bookable ahead, days',
-			tax_name: 'Name of the tax',
-			tax_percent: 'Tax, %',
+			tax_id: 'Tax',
 			check_in_time: 'Check-in from',
 			check_out_time: 'Check-out until',
 			preparation_days: 'Days to prepare'

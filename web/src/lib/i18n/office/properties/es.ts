@@ -96,8 +96,7 @@ const properties: PropertiesWords = {
 			min_nights: 'Noches como mínimo',
 			max_nights: 'Noches como máximo',
 			window_days: 'Reservable con antelación, días',
-			tax_name: 'Nombre del impuesto',
-			tax_percent: 'Impuesto, %',
+			tax_id: 'Impuesto',
 			check_in_time: 'Entrada desde',
 			check_out_time: 'Salida hasta',
 			preparation_days: 'Días de preparación'

@@ -96,8 +96,7 @@ const properties: PropertiesWords = {
 			min_nights: 'Nuits au moins',
 			max_nights: 'Nuits au plus',
 			window_days: 'Réservable à l’avance, jours',
-			tax_name: 'Nom de la taxe',
-			tax_percent: 'Taxe, %',
+			tax_id: 'Taxe',
 			check_in_time: 'Arrivée à partir de',
 			check_out_time: 'Départ avant',
 			preparation_days: 'Jours de préparation'

@@ -19,12 +19,13 @@ export const load: PageServerLoad = async (event) => {
 	const added = kind_in(event.url.searchParams.get('add'));
 	const offered = kinds.filter((kind) => property.listings.some((listing) => listing.kind === kind) || kind === added);
 	const stay = property.listings.find(({ kind }) => kind === 'short_stay');
-	const [schema, places, amenities, pictures, agents, stay_terms, ...listing_schemas] = await Promise.all([
+	const [schema, places, amenities, pictures, agents, taxes, stay_terms, ...listing_schemas] = await Promise.all([
 		load_schema(api, 'property', property.kind, locale),
 		api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
 		api.GET('/api/v1/amenities', { params: { query: { locale } } }).then(expect_data),
 		api.GET('/api/v1/properties/{id}/pictures', { params: { path: { id } } }).then(expect_data),
 		chooses_agent ? api.GET('/api/v1/agents').then(expect_data) : undefined,
+		api.GET('/api/v1/office/settings/taxes').then(expect_data),
 		stay ? load_stay(api, stay.id) : undefined,
 		...offered.map((kind) => load_schema(api, 'listing', kind, locale))
 	]);
@@ -43,7 +44,8 @@ export const load: PageServerLoad = async (event) => {
 		listings,
 		stay: stay_terms && { ...stay_terms, values: stay_values(stay_terms.terms) },
 		places: places.items,
-		amenities: amenities.items
+		amenities: amenities.items,
+		taxes: taxes.items
 	};
 };
 

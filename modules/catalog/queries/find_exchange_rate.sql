@@ -1,0 +1,1 @@
+SELECT currency, value_micro, as_of FROM catalog.exchange_rate WHERE currency = $1

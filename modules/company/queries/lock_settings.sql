@@ -1,0 +1,1 @@
+SELECT FROM company.settings WHERE id FOR UPDATE

@@ -1,0 +1,2 @@
+-- As it is until the transaction ends.
+SELECT id, name, basis_points, is_active FROM company.tax WHERE id = $1 FOR SHARE

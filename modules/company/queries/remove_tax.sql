@@ -1,0 +1,1 @@
+DELETE FROM company.tax WHERE id = $1

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "messages.hpp"
+
+namespace estate::company {
+
+/// What is wrong with the edit as a whole, though each field by itself is right: by path. Empty when nothing is.
+std::vector<FieldError> check_settings(const SettingsEdit& edit);
+
+/// The settings that a checked edit makes.
+Settings to_settings(const SettingsEdit& edit);
+
+/// What a visitor may know of them.
+Company to_company(const Settings& settings);
+
+}  // namespace estate::company
