@@ -16,14 +16,17 @@ async function openSettings(options: { javaScriptEnabled?: boolean } = {}): Prom
 	const admin = await Visitor.arrive(browser, options);
 	await admin.signIn('Ada Admin');
 	await admin.goto(settings);
+	// What is typed before the page answers would be typed in vain.
+	if (options.javaScriptEnabled !== false) await admin.page.locator('html[data-ready]').waitFor();
 	return admin;
 }
 const section = ({ page }: Visitor, name: string): Locator => page.getByRole('region', { name, exact: true });
 
-/** Saves the first form of a section, and waits until it says so. */
+/** Saves the first form of a section, and waits until it says so: not what it has said of an earlier time. */
 async function save(part: Locator): Promise<void> {
-	const form = part.locator('form').first();
-	await form.getByRole('button', { name: 'Save' }).click();
+	const answered = part.page().waitForResponse((response) => response.request().method() === 'POST');
+	await part.locator('form').first().getByRole('button', { name: 'Save' }).click();
+	await answered;
 	await part.getByText('Saved.').waitFor();
 }
 
@@ -137,7 +140,8 @@ test('of two admins at one section the slower is shown what has changed; in diff
 	await save(retention);
 
 	const company = section(slow, 'Company');
-	await slow.page.goto(settings);
+	await slow.goto(settings);
+	await slow.page.locator('html[data-ready]').waitFor();
 	await section(fast, 'Company').getByLabel('Town').fill('Portimão');
 	await save(section(fast, 'Company'));
 	await company.getByLabel('Street and number').fill('Rua Nova 3');
