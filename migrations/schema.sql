@@ -159,6 +159,15 @@ BEGIN
         ON CONFLICT (listing_id, locale) DO UPDATE SET words = excluded.words;
 END $$;
 
+CREATE FUNCTION company.is_week(hours jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $_$
+    SELECT coalesce(bool_and(day IN ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')
+                             AND coalesce(open ->> 'open' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' AND open ->> 'close' ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
+                                          AND (open ->> 'open') COLLATE "C" < (open ->> 'close') COLLATE "C", false)), false)
+    FROM jsonb_each(hours) AS days (day, open)
+$_$;
+
 CREATE FUNCTION ledger.check_journal() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1585,6 +1594,7 @@ GRANT USAGE ON SCHEMA platform TO estate_booking;
 GRANT USAGE ON SCHEMA platform TO estate_search;
 GRANT USAGE ON SCHEMA platform TO estate_enquiries;
 GRANT USAGE ON SCHEMA platform TO estate_media;
+GRANT USAGE ON SCHEMA platform TO estate_company;
 GRANT USAGE ON SCHEMA platform TO estate_ledger;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
@@ -1710,6 +1720,7 @@ GRANT INSERT ON TABLE platform.audit TO estate_booking;
 GRANT INSERT ON TABLE platform.audit TO estate_search;
 GRANT INSERT ON TABLE platform.audit TO estate_enquiries;
 GRANT INSERT ON TABLE platform.audit TO estate_media;
+GRANT INSERT ON TABLE platform.audit TO estate_company;
 GRANT INSERT ON TABLE platform.audit TO estate_ledger;
 
 GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
@@ -1724,6 +1735,7 @@ GRANT INSERT ON TABLE platform.outbox TO estate_booking;
 GRANT INSERT ON TABLE platform.outbox TO estate_search;
 GRANT INSERT ON TABLE platform.outbox TO estate_enquiries;
 GRANT INSERT ON TABLE platform.outbox TO estate_media;
+GRANT INSERT ON TABLE platform.outbox TO estate_company;
 GRANT INSERT ON TABLE platform.outbox TO estate_ledger;
 
 GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
