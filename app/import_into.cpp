@@ -22,17 +22,18 @@ db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing
     if (row.listing.kind != catalog::ListingKind::short_stay) co_return;
     std::string tax_name;
     json::write_string(tax_name, row.stay.tax_name);
-    co_await booking::put_rate(transaction, {.listing_id = listing_id,
-                                             .property_id = property.id,
-                                             .currency = row.listing.currency,
-                                             .nightly_minor = row.listing.price_minor,
-                                             .cleaning_minor = row.stay.cleaning_minor,
-                                             .min_nights = row.stay.min_nights,
-                                             .max_nights = row.stay.max_nights,
-                                             .max_guests = row.property.max_guests->as_int(),
-                                             .tax_name = "{\"en\":" + tax_name + ",\"fr\":" + tax_name + ",\"es\":" + tax_name + "}",
-                                             .tax_basis_points = row.stay.tax_basis_points,
-                                             .time_zone = property.time_zone},
+    co_await booking::put_rate(transaction,
+                               {.listing_id = listing_id,
+                                .property_id = property.id,
+                                .currency = row.listing.currency,
+                                .nightly_minor = row.listing.price_minor,
+                                .cleaning_minor = row.stay.cleaning_minor,
+                                .min_nights = row.stay.min_nights,
+                                .max_nights = row.stay.max_nights,
+                                .max_guests = row.property.max_guests->as_int(),
+                                .tax_name = "{\"en\":" + tax_name + ",\"fr\":" + tax_name + ",\"es\":" + tax_name + "}",
+                                .tax_basis_points = row.stay.tax_basis_points,
+                                .time_zone = property.time_zone},
                                now);
 }
 

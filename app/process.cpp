@@ -202,8 +202,7 @@ constexpr std::array module_entries{
     ModuleEntry{"calendar", calendar::add_routes}, ModuleEntry{"booking", booking::add_routes},
     ModuleEntry{"ledger", ledger::add_routes},     ModuleEntry{"enquiries", enquiries::add_routes},
     ModuleEntry{"media", media::add_routes},       ModuleEntry{"identity", identity::add_routes},
-    ModuleEntry{"company", company::add_routes},
-    ModuleEntry{"audit", trail::add_routes},
+    ModuleEntry{"company", company::add_routes},   ModuleEntry{"audit", trail::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.

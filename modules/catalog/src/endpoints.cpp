@@ -43,8 +43,8 @@ void add_currency_routes(http::Routes& routes) {
     const std::pair<int, std::string> no_such{404, "not_found"};
     routes.get(currencies, {Audience::admin, "What currencies are worth in a comparison of prices, those in use first"},
                list_exchange_rates);
-    routes.get(currencies + "/{currency}",
-               {.audience = Audience::admin, .summary = "What a currency is worth", .problems = {no_such}}, show_exchange_rate);
+    routes.get(currencies + "/{currency}", {.audience = Audience::admin, .summary = "What a currency is worth", .problems = {no_such}},
+               show_exchange_rate);
     routes.write(Method::post, currencies, {Audience::admin, "Add a currency", 201}, add_exchange_rate);
     routes.write(Method::put, currencies + "/{currency}",
                  {Audience::admin,
@@ -55,12 +55,10 @@ void add_currency_routes(http::Routes& routes) {
                    {412, "`changed_meanwhile`: read it again"},
                    {428, "`precondition_required`: If-Match is missing"}}},
                  change_exchange_rate);
-    routes.write(Method::del, currencies + "/{currency}",
-                 {Audience::admin,
-                  "Remove a currency that nothing is priced in",
-                  204,
-                  {no_such, {409, "`currency_in_use` or `base_currency`"}}},
-                 remove_exchange_rate);
+    routes.write(
+        Method::del, currencies + "/{currency}",
+        {Audience::admin, "Remove a currency that nothing is priced in", 204, {no_such, {409, "`currency_in_use` or `base_currency`"}}},
+        remove_exchange_rate);
 }
 
 void add_office_routes(http::Routes& routes) {

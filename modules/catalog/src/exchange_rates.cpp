@@ -45,10 +45,9 @@ Uuid id_of(const Currency& currency) {
 
 db::awaitable<void> record(http::WriteContext& context, const Currency& currency, std::string event, std::optional<std::string> before,
                            std::optional<std::string> after) {
-    co_await jobs::audit(
-        context.transaction,
-        {context.person().subject, "currency", id_of(currency), std::move(event), std::move(before), std::move(after)},
-        context.started_at);
+    co_await jobs::audit(context.transaction,
+                         {context.person().subject, "currency", id_of(currency), std::move(event), std::move(before), std::move(after)},
+                         context.started_at);
 }
 
 /// A rate of tomorrow is nobody's knowledge. A day more, for whoever lives ahead of UTC.

@@ -23,7 +23,8 @@ void add_tax_routes(http::Routes& routes) {
                   {{404, "not_found"}, {412, read_again}, {428, without_tag}}},
                  change_tax);
     routes.write(Method::del, taxes + "/{id}",
-                 {Audience::admin, "Remove a tax that nothing is charged with", 204, {{404, "not_found"}, {409, "`tax_in_use`"}}}, remove_tax);
+                 {Audience::admin, "Remove a tax that nothing is charged with", 204, {{404, "not_found"}, {409, "`tax_in_use`"}}},
+                 remove_tax);
 }
 
 }  // namespace
@@ -35,10 +36,7 @@ void add_routes(http::Routes& routes) {
     routes.get("/api/v1/company", {Audience::everyone, "The company: its names, contacts, hours and languages"}, show_company);
     routes.get("/api/v1/office/settings", {Audience::admin, "All settings of the company"}, show_settings);
     routes.write(Method::put, "/api/v1/office/settings",
-                 {Audience::admin,
-                  "Change the settings of the company (If-Match)",
-                  200,
-                  {{412, read_again}, {428, without_tag}}},
+                 {Audience::admin, "Change the settings of the company (If-Match)", 200, {{412, read_again}, {428, without_tag}}},
                  change_settings);
     add_tax_routes(routes);
 }

@@ -24,8 +24,8 @@ std::unexpected<Problem> same_tax_exists() {
 
 awaitable<void> record(http::WriteContext& context, Uuid id, std::string event, std::optional<std::string> before,
                        std::optional<std::string> after) {
-    co_await jobs::audit(context.transaction,
-                         {context.person().subject, "tax", id, std::move(event), std::move(before), std::move(after)}, context.started_at);
+    co_await jobs::audit(context.transaction, {context.person().subject, "tax", id, std::move(event), std::move(before), std::move(after)},
+                         context.started_at);
 }
 
 }  // namespace
@@ -38,7 +38,8 @@ awaitable<Tax> put_tax(db::Transaction& transaction, std::string name, int basis
     const Uuid id = new_id();
     const auto added = co_await transaction.execute(queries::put_tax, id, name, basis_points, now);
     const auto tax = (co_await transaction.execute(queries::lock_tax_of_name, name, basis_points)).first<Tax>().value();
-    if (added.affected() > 0) co_await jobs::audit(transaction, {made_by_import, "tax", id, "added", std::nullopt, json::to_json(tax)}, now);
+    if (added.affected() > 0)
+        co_await jobs::audit(transaction, {made_by_import, "tax", id, "added", std::nullopt, json::to_json(tax)}, now);
     co_return tax;
 }
 

@@ -85,8 +85,7 @@ awaitable<Answer<Enquiry>> claim_enquiry(http::WriteContext& context, EnquiryByI
     const auto& subject = context.person().subject;
     const auto people = (co_await staff_of(context.database())).subjects();
     const auto until = co_await patience(context);
-    const auto claimed =
-        co_await context.transaction.execute(queries::claim_enquiry, row->id, subject, until, people);
+    const auto claimed = co_await context.transaction.execute(queries::claim_enquiry, row->id, subject, until, people);
     if (claimed.size() == 0) co_return refuse(Refusal::already_assigned);
     co_await introduce(context, *row, subject);
     co_return co_await finish(context, *row, {.kind = EntryKind::assigned, .assignee = subject}, "claimed", by.locale);

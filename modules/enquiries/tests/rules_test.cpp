@@ -94,9 +94,7 @@ TEST(Rotation, goes_on_when_people_come_and_leave) {
 
 /// Nine to six in Lisbon, and Saturday mornings.
 company::Settings lisbon() {
-    const auto hours = [](std::chrono::minutes from, std::chrono::minutes to) {
-        return std::optional{company::OpenHours{{from}, {to}}};
-    };
+    const auto hours = [](std::chrono::minutes from, std::chrono::minutes to) { return std::optional{company::OpenHours{{from}, {to}}}; };
     const auto working_day = hours(9h, 18h);
     company::Settings settings;
     settings.time_zone = "Europe/Lisbon";

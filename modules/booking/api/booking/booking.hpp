@@ -50,8 +50,8 @@ struct StayPrice {
 /// nights × nightly + cleaning, + tax on both rounded once, half up. Pure; the same rule serves quotes and search.
 StayPrice price_stay(Money nightly, Money cleaning, int tax_basis_points, int nights);
 
-/// Sets or changes the rate of a listing. Quotes that were given stay as they are. Without a tax_id the tax of that name and rate is charged;
-/// the company has it from now on.
+/// Sets or changes the rate of a listing. Quotes that were given stay as they are. Without a tax_id the tax of that name and rate is
+/// charged; the company has it from now on.
 awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate, Instant now);
 
 /// What a short stay needs of booking before it is published: its stay terms, in the currency of its price.

@@ -36,9 +36,7 @@ struct BusinessHours {
     std::optional<OpenHours> sunday;
 
     /// Monday first.
-    std::array<std::optional<OpenHours>, 7> by_weekday() const {
-        return {monday, tuesday, wednesday, thursday, friday, saturday, sunday};
-    }
+    std::array<std::optional<OpenHours>, 7> by_weekday() const { return {monday, tuesday, wednesday, thursday, friday, saturday, sunday}; }
 };
 BOOST_DESCRIBE_STRUCT(BusinessHours, (), (monday, tuesday, wednesday, thursday, friday, saturday, sunday))
 

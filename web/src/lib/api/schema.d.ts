@@ -2071,6 +2071,18 @@ export interface components {
         };
         /** @enum {string} */
         Portfolio: "own" | "all";
+        PostalAddress: {
+            street: string;
+            postal_code: string;
+            city: string;
+            country: string;
+        };
+        PostalAddressEdit: {
+            street: string;
+            postal_code: string;
+            city: string;
+            country: string;
+        };
         PostedJournal: {
             id: number;
             /** Format: date */
@@ -2230,6 +2242,26 @@ export interface components {
             wrong: components["schemas"]["UnreconciledBooking"][];
             /** Format: date-time */
             checked_at: string;
+        };
+        ResponseTimes: {
+            target_minutes: number;
+            reassign_minutes: number;
+            manager_minutes: number;
+        };
+        ResponseTimesEdit: {
+            target_minutes: number;
+            reassign_minutes: number;
+            manager_minutes: number;
+        };
+        Retention: {
+            enquiries_months: number;
+            bookings_months: number;
+            quotes_days: number;
+        };
+        RetentionEdit: {
+            enquiries_months: number;
+            bookings_months: number;
+            quotes_days: number;
         };
         ReversalRequest: {
             reason: string;
