@@ -30,10 +30,11 @@ function makePhotos() {
 }
 
 async function ask(method, address, token, body, headers = {}) {
+	const is_file = Buffer.isBuffer(body);
 	const answer = await fetch(origin + address, {
 		method,
-		headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body && { 'content-type': 'application/json' }), ...headers },
-		body: body && (Buffer.isBuffer(body) ? body : JSON.stringify(body))
+		headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body && !is_file && { 'content-type': 'application/json' }), ...headers },
+		body: body && (is_file ? body : JSON.stringify(body))
 	});
 	const text = await answer.text();
 	if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${text}`);

