@@ -3,6 +3,7 @@
 #include "process.hpp"
 
 #include <booking/booking.hpp>
+#include <booking/privacy.hpp>
 #include <calendar/calendar.hpp>
 #include <calendar/events.hpp>
 #include <catalog/catalog.hpp>
@@ -11,6 +12,7 @@
 #include <company/company.hpp>
 #include <enquiries/enquiries.hpp>
 #include <enquiries/events.hpp>
+#include <enquiries/privacy.hpp>
 #include <identity/identity.hpp>
 #include <ledger/ledger.hpp>
 #include <media/events.hpp>
@@ -40,6 +42,7 @@
 
 #include "health.hpp"
 #include "import_route.hpp"
+#include "personal_data.hpp"
 
 namespace estate::app {
 namespace {
@@ -111,6 +114,7 @@ public:
           verifier(config, system_now),
           runner(io, database, system_now, [this](const jobs::Event& event) { return announce(event); }) {
         metrics.before_render([this] { collect(); });
+        hold_all_personal_data();
     }
     // What runs on threads comes back to the event loop, which is still there.
     ~Process() { media::stop(); }
@@ -130,7 +134,9 @@ public:
         catalog::add_jobs(runner, database);
         calendar::add_jobs(runner, database, system_now);
         booking::add_jobs(runner, database, system_now);
+        booking::add_retention(runner, database, system_now);
         enquiries::add_jobs(runner, database, system_now);
+        enquiries::add_retention(runner, database, system_now);
         identity::add_jobs(runner, database, system_now);
         media::add_jobs(runner, database, config, system_now);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {

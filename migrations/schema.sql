@@ -168,6 +168,41 @@ CREATE FUNCTION company.is_week(hours jsonb) RETURNS boolean
     FROM jsonb_each(hours) AS days (day, open)
 $_$;
 
+CREATE FUNCTION enquiries.erase_author(subject text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM set_config('enquiries.erasing', 'yes', true);
+    UPDATE enquiries.entry SET author_name = '' WHERE author_subject = subject AND author_name <> '';
+    PERFORM set_config('enquiries.erasing', '', true);
+END $$;
+
+COMMENT ON FUNCTION enquiries.erase_author(subject text) IS 'Empties the name of a colleague who has been erased; his subject names nobody any more.';
+
+CREATE FUNCTION enquiries.erase_words(of_enquiries uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM set_config('enquiries.erasing', 'yes', true);
+    UPDATE enquiries.entry SET body = '' WHERE enquiry_id = ANY (of_enquiries) AND body <> '';
+    PERFORM set_config('enquiries.erasing', '', true);
+END $$;
+
+COMMENT ON FUNCTION enquiries.erase_words(of_enquiries uuid[]) IS 'Empties what was written to and about whoever asked; who did what, and when, stays.';
+
+CREATE FUNCTION enquiries.keep_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF current_setting('enquiries.erasing', true) = 'yes'
+       AND (NEW.body = OLD.body OR NEW.body = '')
+       AND (NEW.author_name = OLD.author_name OR NEW.author_name = '')
+       AND (to_jsonb(NEW) - 'body' - 'author_name') = (to_jsonb(OLD) - 'body' - 'author_name') THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'entry is append-only' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'entry_append_only';
+END $$;
+
 CREATE FUNCTION ledger.check_journal() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -341,8 +376,30 @@ CREATE TABLE booking.booking (
     confirmed_at timestamp with time zone,
     cancelled_at timestamp with time zone,
     cancel_reason text,
+    erasure_requested_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    CONSTRAINT booking_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((guest_name = ''::text) AND (guest_email = ''::text) AND (guest_phone IS NULL) AND (note IS NULL) AND (cancel_reason IS NULL) AND (guest_subject ~~ 'erased\_%'::text)))),
     CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
+
+COMMENT ON COLUMN booking.booking.erasure_requested_at IS 'The guest has been erased; his contact details stay until he has left.';
+
+CREATE TABLE booking.quote (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    listing_slug text NOT NULL,
+    property_id uuid NOT NULL,
+    stay daterange NOT NULL,
+    guests integer NOT NULL,
+    lines jsonb NOT NULL,
+    total_minor bigint NOT NULL,
+    currency character(3) NOT NULL,
+    rules_version text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE booking.quote IS 'A price as it was given. Immutable: honoured to the cent until it expires.';
 
 CREATE TABLE booking.rate (
     listing_id uuid NOT NULL,
@@ -371,6 +428,23 @@ CREATE TABLE booking.rate (
 
 COMMENT ON COLUMN booking.rate.tax_id IS 'tax_name and tax_basis_points are a copy of it, kept in step by booking. NULL only in rows that the release before this one has written.';
 
+CREATE VIEW booking.ending AS
+ SELECT booking.id,
+    booking.guest_subject,
+    booking.state,
+    booking.created_at,
+    booking.erasure_requested_at,
+    booking.erased_at,
+        CASE booking.state
+            WHEN 'cancelled'::text THEN COALESCE(booking.cancelled_at, booking.created_at)
+            WHEN 'expired'::text THEN booking.hold_expires_at
+            WHEN 'held'::text THEN booking.hold_expires_at
+            ELSE (((upper(quote.stay) + 1))::timestamp without time zone AT TIME ZONE COALESCE(rate.time_zone, 'UTC'::text))
+        END AS over_at
+   FROM ((booking.booking
+     JOIN booking.quote ON ((quote.id = booking.quote_id)))
+     LEFT JOIN booking.rate ON ((rate.listing_id = quote.listing_id)));
+
 CREATE VIEW booking.published_rate AS
  SELECT listing_id,
     currency,
@@ -384,23 +458,6 @@ CREATE VIEW booking.published_rate AS
     time_zone,
     property_id
    FROM booking.rate;
-
-CREATE TABLE booking.quote (
-    id uuid NOT NULL,
-    listing_id uuid NOT NULL,
-    listing_slug text NOT NULL,
-    property_id uuid NOT NULL,
-    stay daterange NOT NULL,
-    guests integer NOT NULL,
-    lines jsonb NOT NULL,
-    total_minor bigint NOT NULL,
-    currency character(3) NOT NULL,
-    rules_version text NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL
-);
-
-COMMENT ON TABLE booking.quote IS 'A price as it was given. Immutable: honoured to the cent until it expires.';
 
 CREATE TABLE calendar.occupancy (
     id uuid NOT NULL,
@@ -891,8 +948,10 @@ CREATE TABLE enquiries.enquiry (
     escalated_at timestamp with time zone,
     answered_at timestamp with time zone,
     closed_at timestamp with time zone,
+    erased_at timestamp with time zone,
     CONSTRAINT enquiry_answered_has_time CHECK (((state <> 'answered'::text) OR (answered_at IS NOT NULL))),
     CONSTRAINT enquiry_closed_has_time CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT enquiry_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((name = ''::text) AND (email = ''::text) AND (phone IS NULL) AND (message = ''::text) AND (contact_id IS NULL) AND (state = 'closed'::text)))),
     CONSTRAINT enquiry_in_hands_has_assignee CHECK (((state <> ALL (ARRAY['assigned'::text, 'answered'::text])) OR (assignee IS NOT NULL))),
     CONSTRAINT enquiry_new_has_none CHECK (((state <> 'new'::text) OR (assignee IS NULL))),
     CONSTRAINT enquiry_state_known CHECK ((state = ANY (ARRAY['new'::text, 'assigned'::text, 'answered'::text, 'closed'::text])))
@@ -925,6 +984,23 @@ CREATE TABLE enquiries.rotation (
     CONSTRAINT rotation_one_row CHECK (id)
 );
 
+CREATE TABLE identity.consent (
+    id uuid NOT NULL,
+    subject text NOT NULL,
+    purpose text NOT NULL,
+    granted boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    wording text NOT NULL,
+    place text NOT NULL,
+    CONSTRAINT consent_place_known CHECK ((place = ANY (ARRAY['account'::text, 'erasure'::text]))),
+    CONSTRAINT consent_purpose_known CHECK ((purpose = ANY (ARRAY['news'::text, 'reviews'::text]))),
+    CONSTRAINT consent_wording_named CHECK ((wording <> ''::text))
+);
+
+COMMENT ON COLUMN identity.consent.wording IS 'The version and language of the words that the person saw.';
+
+COMMENT ON COLUMN identity.consent.place IS 'Where it was said; «erasure» is the no that comes with being erased.';
+
 CREATE TABLE identity.person (
     subject text NOT NULL,
     id uuid NOT NULL,
@@ -939,6 +1015,7 @@ CREATE TABLE identity.person (
     last_seen timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    email_verified boolean DEFAULT false NOT NULL,
     CONSTRAINT person_erased_is_nobody CHECK (((state = 'active'::text) OR ((name = ''::text) AND (email = ''::text) AND (phone IS NULL) AND (picture_url IS NULL) AND (last_seen IS NULL) AND (role = 'user'::text)))),
     CONSTRAINT person_portfolio_known CHECK ((portfolio = ANY (ARRAY['own'::text, 'all'::text]))),
     CONSTRAINT person_role_known CHECK ((role = ANY (ARRAY['user'::text, 'agent'::text, 'admin'::text]))),
@@ -951,6 +1028,8 @@ COMMENT ON TABLE identity.person IS 'People as the issuer knows them. An erased 
 COMMENT ON COLUMN identity.person.id IS 'What audit lines and events name.';
 
 COMMENT ON COLUMN identity.person.provider_updated_at IS 'When the issuer last changed what is here; an older message is not applied.';
+
+COMMENT ON COLUMN identity.person.email_verified IS 'Whether the issuer has seen that the address is this person''s.';
 
 CREATE TABLE identity.webhook_delivery (
     svix_id text NOT NULL,
@@ -1306,6 +1385,9 @@ ALTER TABLE ONLY enquiries.entry
 ALTER TABLE ONLY enquiries.rotation
     ADD CONSTRAINT rotation_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY identity.consent
+    ADD CONSTRAINT consent_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY identity.person
     ADD CONSTRAINT person_id_once UNIQUE (id);
 
@@ -1361,6 +1443,10 @@ CREATE INDEX booking_guest ON booking.booking USING btree (guest_subject, id DES
 
 CREATE INDEX booking_held ON booking.booking USING btree (hold_expires_at) WHERE (state = 'held'::text);
 
+CREATE INDEX booking_leaving ON booking.booking USING btree (id) WHERE ((erasure_requested_at IS NOT NULL) AND (erased_at IS NULL));
+
+CREATE INDEX booking_named ON booking.booking USING btree (created_at) WHERE (erased_at IS NULL);
+
 CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
 
 CREATE INDEX rate_tax ON booking.rate USING btree (tax_id);
@@ -1411,11 +1497,17 @@ CREATE INDEX property_place ON catalog.property USING btree (place_id);
 
 CREATE INDEX property_position ON catalog.property USING btree (latitude, longitude);
 
+CREATE INDEX contact_agent ON enquiries.contact USING btree (agent_subject) WHERE (agent_subject IS NOT NULL);
+
 CREATE INDEX contact_key_contact ON enquiries.contact_key USING btree (contact_id);
 
 CREATE INDEX enquiry_assignee ON enquiries.enquiry USING btree (assignee, id DESC);
 
+CREATE INDEX enquiry_closed ON enquiries.enquiry USING btree (closed_at) WHERE ((erased_at IS NULL) AND (closed_at IS NOT NULL));
+
 CREATE INDEX enquiry_contact ON enquiries.enquiry USING btree (contact_id, id DESC);
+
+CREATE INDEX enquiry_email ON enquiries.enquiry USING btree (lower((btrim(email) COLLATE "C"))) WHERE (erased_at IS NULL);
 
 CREATE INDEX enquiry_newest ON enquiries.enquiry USING btree (id DESC);
 
@@ -1423,7 +1515,11 @@ CREATE INDEX enquiry_property ON enquiries.enquiry USING btree (property_id, id 
 
 CREATE INDEX enquiry_waiting ON enquiries.enquiry USING btree (LEAST(reassign_at, escalate_at)) WHERE ((answered_at IS NULL) AND (state = ANY (ARRAY['new'::text, 'assigned'::text])));
 
+CREATE INDEX entry_author ON enquiries.entry USING btree (author_subject) WHERE (author_subject <> ''::text);
+
 CREATE INDEX entry_of_enquiry ON enquiries.entry USING btree (enquiry_id, id);
+
+CREATE INDEX consent_newest ON identity.consent USING btree (subject, purpose, at DESC, id DESC);
 
 CREATE INDEX person_newest ON identity.person USING btree (id DESC) WHERE (state = 'active'::text);
 
@@ -1448,6 +1544,8 @@ CREATE INDEX document_of_property ON media.document USING btree (property_id, id
 CREATE INDEX leftover_due ON media.leftover USING btree (not_before, id);
 
 CREATE INDEX leftover_key ON media.leftover USING btree (key);
+
+CREATE INDEX upload_created_by ON media.upload USING btree (created_by);
 
 CREATE INDEX upload_presigned ON media.upload USING btree (expires_at) WHERE (state = 'presigned'::text);
 
@@ -1497,7 +1595,11 @@ CREATE TRIGGER place_offer_changed AFTER UPDATE ON catalog.place REFERENCING OLD
 
 CREATE TRIGGER property_offer_changed AFTER UPDATE ON catalog.property REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION catalog.offer_changed_properties();
 
-CREATE TRIGGER entry_append_only BEFORE UPDATE ON enquiries.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER entry_append_only BEFORE UPDATE ON enquiries.entry FOR EACH ROW EXECUTE FUNCTION enquiries.keep_entry();
+
+CREATE TRIGGER consent_append_only BEFORE DELETE OR UPDATE ON identity.consent FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER consent_never_emptied BEFORE TRUNCATE ON identity.consent FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER entry_account_open AFTER INSERT ON ledger.entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_closed_accounts();
 
@@ -1601,12 +1703,14 @@ GRANT USAGE ON SCHEMA search TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.booking TO estate_booking;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.quote TO estate_booking;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.rate TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.ending TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.published_rate TO estate_booking;
 GRANT SELECT ON TABLE booking.published_rate TO estate_search;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.quote TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.occupancy TO estate_calendar;
 
@@ -1685,6 +1789,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.enquiry TO estate_enquiries
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.entry TO estate_enquiries;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.rotation TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.consent TO estate_identity;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.person TO estate_identity;
 

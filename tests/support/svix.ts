@@ -31,6 +31,8 @@ export interface ClerkUser {
 	first_name?: string | null;
 	last_name?: string | null;
 	email?: string;
+	/** Whether Clerk has seen that the address is this person's; yes unless it is said. */
+	is_verified?: boolean;
 	phone?: string;
 	image_url?: string;
 	public_metadata?: Record<string, unknown>;
@@ -39,10 +41,10 @@ export interface ClerkUser {
 }
 
 /** What Clerk says of a person. */
-export function userMessage(type: 'user.created' | 'user.updated', { email, phone, ...user }: ClerkUser): string {
+export function userMessage(type: 'user.created' | 'user.updated', { email, phone, is_verified = true, ...user }: ClerkUser): string {
 	const data = {
 		object: 'user',
-		email_addresses: email ? [{ id: 'idn_1', email_address: email }] : [],
+		email_addresses: email ? [{ id: 'idn_1', email_address: email, verification: { status: is_verified ? 'verified' : 'unverified' } }] : [],
 		primary_email_address_id: email ? 'idn_1' : null,
 		phone_numbers: phone ? [{ id: 'idn_2', phone_number: phone }] : [],
 		primary_phone_number_id: phone ? 'idn_2' : null,

@@ -5,7 +5,7 @@
 namespace estate::enquiries {
 
 /// Expected failures of this module.
-enum class Refusal { no_such_enquiry, already_assigned, no_such_colleague };
+enum class Refusal { no_such_enquiry, already_assigned, no_such_colleague, erased };
 
 inline Problem to_problem(Refusal refusal) {
     switch (refusal) {
@@ -17,6 +17,7 @@ inline Problem to_problem(Refusal refusal) {
                     .code = "invalid_request",
                     .detail = "Some fields are wrong.",
                     .errors = {{"/assignee", "unknown", "is nobody who answers enquiries"}}};
+        case Refusal::erased: return {.status = 409, .code = "erased", .detail = "Who asked has been erased; there is nobody to answer."};
     }
     return {};
 }

@@ -24,6 +24,8 @@ awaitable<Answer<EnquiryRow>> lock_visible(http::WriteContext& context, const Uu
     const auto sight = co_await sight_of(context.database(), context.person());
     const auto row = (co_await context.transaction.execute(queries::lock_enquiry, id)).first<EnquiryRow>();
     if (!row || !sight.covers(*row)) co_return refuse(Refusal::no_such_enquiry);
+    // Nobody asks without a name; what has none was erased.
+    if (row->name.empty()) co_return refuse(Refusal::erased);
     co_return *row;
 }
 

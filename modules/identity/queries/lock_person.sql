@@ -1,4 +1,4 @@
-SELECT subject, id, name, email, phone, picture_url, role, portfolio, state, last_seen, created_at, updated_at, provider_updated_at
+SELECT subject, id, name, email, email_verified, phone, picture_url, role, portfolio, state, last_seen, created_at, updated_at, provider_updated_at
 FROM identity.person
 WHERE subject = $1
 FOR UPDATE

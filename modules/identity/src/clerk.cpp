@@ -21,12 +21,22 @@ namespace {
 
 using Answered = std::expected<Transferred, std::string>;
 
+std::string address_of(const ClerkSettings& settings, const std::string& subject) {
+    return settings.api_url + "/v1/users/" + std::string{boost::urls::encode(subject, boost::urls::unreserved_chars)};
+}
+
 Transfer metadata_request(const ClerkSettings& settings, const std::string& subject, const Access& access) {
-    const std::string segment = boost::urls::encode(subject, boost::urls::unreserved_chars);
     return {.method = "PATCH",
-            .url = settings.api_url + "/v1/users/" + segment + "/metadata",
+            .url = address_of(settings, subject) + "/metadata",
             .headers = {"Authorization: Bearer " + settings.secret_key, "Content-Type: application/json", "Accept: application/json"},
             .body = R"({"public_metadata":)" + json::to_json(access) + "}",
+            .timeout = settings.timeout};
+}
+
+Transfer deletion_request(const ClerkSettings& settings, const std::string& subject) {
+    return {.method = "DELETE",
+            .url = address_of(settings, subject),
+            .headers = {"Authorization: Bearer " + settings.secret_key, "Accept: application/json"},
             .timeout = settings.timeout};
 }
 
@@ -49,6 +59,26 @@ std::expected<void, ClerkError> judge(const Answered& answer) {
     }
 }
 
+/// Asks until there is an answer that counts, on a thread of its own.
+asio::awaitable<std::expected<void, ClerkError>> ask(ClerkSettings settings, Transfer request) {
+    // People are changed by hand, now and then: a thread for the moment costs less than one that waits all day.
+    asio::thread_pool thread{1};
+    asio::steady_timer pause{co_await asio::this_coro::executor};
+    for (std::size_t attempt = 0;; ++attempt) {
+        const auto answer = co_await asio::co_spawn(thread, transfer_there(request), asio::use_awaitable);
+        const auto done = judge(answer);
+        if (done) co_return done;
+        const bool is_last = !is_worth_another_try(answer) || attempt == settings.pauses.size();
+        log::warn("Clerk did not do what it was asked", {{"method", request.method},
+                                                         {"attempt", attempt + 1},
+                                                         {"is_last", is_last},
+                                                         {"answer", answer ? std::to_string(answer->status) : answer.error()}});
+        if (is_last) co_return done;
+        pause.expires_after(settings.pauses[attempt]);
+        co_await pause.async_wait(asio::use_awaitable);
+    }
+}
+
 }  // namespace
 
 ClerkSettings clerk_settings(const config::Config& config) {
@@ -56,21 +86,13 @@ ClerkSettings clerk_settings(const config::Config& config) {
 }
 
 asio::awaitable<std::expected<void, ClerkError>> write_access(ClerkSettings settings, std::string subject, Access access) {
-    const Transfer request = metadata_request(settings, subject, access);
-    // A role is changed by hand, now and then: a thread for the moment costs less than one that waits all day.
-    asio::thread_pool thread{1};
-    asio::steady_timer pause{co_await asio::this_coro::executor};
-    for (std::size_t attempt = 0;; ++attempt) {
-        const auto answer = co_await asio::co_spawn(thread, transfer_there(request), asio::use_awaitable);
-        const auto written = judge(answer);
-        if (written) co_return written;
-        const bool is_last = !is_worth_another_try(answer) || attempt == settings.pauses.size();
-        log::warn("Clerk did not write a person's access",
-                  {{"attempt", attempt + 1}, {"is_last", is_last}, {"answer", answer ? std::to_string(answer->status) : answer.error()}});
-        if (is_last) co_return written;
-        pause.expires_after(settings.pauses[attempt]);
-        co_await pause.async_wait(asio::use_awaitable);
-    }
+    auto request = metadata_request(settings, subject, access);
+    return ask(std::move(settings), std::move(request));
+}
+
+asio::awaitable<std::expected<void, ClerkError>> delete_user(ClerkSettings settings, std::string subject) {
+    auto request = deletion_request(settings, subject);
+    return ask(std::move(settings), std::move(request));
 }
 
 }  // namespace estate::identity

@@ -33,4 +33,8 @@ BOOST_DESCRIBE_ENUM(ClerkError, refused, unknown_person, unavailable, unexpected
 /// never call it inside a transaction.
 boost::asio::awaitable<std::expected<void, ClerkError>> write_access(ClerkSettings settings, std::string subject, Access access);
 
+/// Deletes a person there (`DELETE /v1/users/{subject}`): his sessions end and nobody signs in as him again. `unknown_person` says that it
+/// has been done before, by an attempt whose answer was lost or by himself. As write_access else.
+boost::asio::awaitable<std::expected<void, ClerkError>> delete_user(ClerkSettings settings, std::string subject);
+
 }  // namespace estate::identity

@@ -16,6 +16,9 @@ namespace {
 
 using boost::json::object;
 
+/// Beside the changes by subject: how often each person has left, by key.
+constexpr std::string_view left_before = "left before";
+
 std::vector<DemoPerson> newcomers() {
     return {{"guest", "user_demo_guest", "Gabrielle Guest", "gabrielle.guest@example.com"},
             {"guest2", "user_demo_guest2", "Gaspar Guest", "gaspar.guest@example.com"},
@@ -49,7 +52,13 @@ void replace_file(const std::filesystem::path& path, const std::string& content)
 std::vector<DemoPerson> DemoPeople::all() const {
     auto people = newcomers();
     const auto changes = written();
+    const auto* left = changes.if_contains(left_before);
     for (auto& person : people) {
+        if (const auto* times = left ? left->as_object().if_contains(person.key) : nullptr) {
+            person.subject += "_" + std::to_string(times->as_int64() + 1);
+            person.access = {};
+            person.comes_again = true;
+        }
         const auto* change = changes.if_contains(person.subject);
         if (!change) continue;
         person.access = read_access(change->at("public_metadata").as_object());
@@ -75,12 +84,30 @@ std::optional<DemoPerson> DemoPeople::merge(std::string_view subject, const obje
     found->updated_at = std::max(now, found->updated_at + std::chrono::milliseconds{1});
     object changes = written();
     changes[subject] = object{{"public_metadata", metadata}, {"updated_at", milliseconds_of(found->updated_at)}};
+    write(changes);
+    return *found;
+}
+
+bool DemoPeople::remove(std::string_view subject) {
+    const auto people = all();
+    const auto found = std::ranges::find(people, subject, &DemoPerson::subject);
+    if (found == people.end()) return false;
+    object changes = written();
+    changes.erase(subject);
+    auto& times = changes[left_before];
+    if (!times.is_object()) times = object{};
+    auto& count = times.as_object()[found->key];
+    count = count.is_int64() ? count.as_int64() + 1 : 1;
+    write(changes);
+    return true;
+}
+
+void DemoPeople::write(const object& changes) {
     if (file_) {
         replace_file(*file_, boost::json::serialize(changes));
     } else {
         kept_ = changes;
     }
-    return *found;
 }
 
 object DemoPeople::written() const {
@@ -97,14 +124,16 @@ object DemoPeople::written() const {
 object to_clerk_user(const DemoPerson& person) {
     const auto space = person.name.find(' ');
     const std::string address_id = "idn_" + person.key;
-    return {{"id", person.subject},
-            {"object", "user"},
-            {"first_name", person.name.substr(0, space)},
-            {"last_name", space == std::string::npos ? "" : person.name.substr(space + 1)},
-            {"primary_email_address_id", address_id},
-            {"email_addresses", boost::json::array{object{{"id", address_id}, {"email_address", person.email}}}},
-            {"public_metadata", metadata_of(person.access)},
-            {"updated_at", milliseconds_of(person.updated_at)}};
+    return {
+        {"id", person.subject},
+        {"object", "user"},
+        {"first_name", person.name.substr(0, space)},
+        {"last_name", space == std::string::npos ? "" : person.name.substr(space + 1)},
+        {"primary_email_address_id", address_id},
+        {"email_addresses",
+         boost::json::array{object{{"id", address_id}, {"email_address", person.email}, {"verification", object{{"status", "verified"}}}}}},
+        {"public_metadata", metadata_of(person.access)},
+        {"updated_at", milliseconds_of(person.updated_at)}};
 }
 
 }  // namespace estate::identity

@@ -21,7 +21,9 @@ struct DemoPerson {
     std::string email;
     Access access = {};
     /// When the access was last written, or the person was made up.
-    Instant updated_at = std::chrono::sys_days{std::chrono::January / 1 / 2026};
+    Instant updated_at = std::chrono::sys_days{std::chrono::November / 1 / 2026};
+    /// Has deleted himself before, and may come again: as somebody new, as at Clerk.
+    bool comes_again = false;
 };
 
 /// The people of the development issuer, with the access that was last written for each: in a file, so that it survives a restart and
@@ -36,9 +38,12 @@ public:
     std::optional<DemoPerson> by_key(std::string_view key) const;
     /// Merges public metadata into a person's, as Clerk does; gives the person as he is then, nullopt when there is none.
     std::optional<DemoPerson> merge(std::string_view subject, const boost::json::object& public_metadata, Instant now);
+    /// From now on nobody has this subject; whoever signs in under the same key is somebody new, with another. False when there is none.
+    bool remove(std::string_view subject);
 
 private:
     boost::json::object written() const;
+    void write(const boost::json::object& changes);
 
     std::optional<std::filesystem::path> file_;
     /// By subject; used without a file.

@@ -4,6 +4,8 @@
 #include "svix.hpp"
 #include "token.hpp"
 
+#include <identity/privacy.hpp>
+
 #include <platform/core/problem.hpp>
 
 namespace estate::identity {
@@ -68,14 +70,23 @@ inline Problem to_problem(ClerkError error) {
 }
 
 /// Expected failures of what admins do.
-enum class Refusal { own_admin_role, person_erased };
+enum class Refusal { own_admin_role, person_erased, admin_stays };
 
 inline Problem to_problem(Refusal refusal) {
     switch (refusal) {
         case Refusal::own_admin_role: return {409, "own_admin_role", "You cannot take away your own admin role; another admin can."};
         case Refusal::person_erased: return {409, "person_erased", "This person has been erased and can be given nothing."};
+        case Refusal::admin_stays:
+            return {409, "admin_stays", "An admin is not erased: another admin takes the role away first, so that one always remains."};
     }
     return {};
+}
+
+/// What is promised has to be kept or cancelled first; `commitments` names it.
+inline Problem still_promised(const std::vector<Commitment>& commitments) {
+    Problem problem{409, "stays_ahead", "There are stays that are not over. Cancel them, or come back after the last of them."};
+    problem.extras["commitments"] = json::to_value(commitments);
+    return problem;
 }
 
 }  // namespace estate::identity

@@ -57,11 +57,12 @@ Issuer::Issuer(const config::Config& config)
 }
 
 std::optional<std::string> Issuer::open_session(std::string_view person, Instant now) const {
-    if (!people_.by_key(person)) return std::nullopt;
+    const auto known = people_.by_key(person);
+    if (!known) return std::nullopt;
     // The random part keeps two sessions of one second apart.
     const std::string text =
         std::string{person} + "_" + std::to_string(seconds_of(now)) + "_" + encode_base64url(random_bytes(6)).substr(0, 8);
-    return std::string{session_prefix} + text + "." + session_code(text);
+    return std::string{session_prefix} + text + "." + session_code(text, *known);
 }
 
 std::optional<Issuer::Token> Issuer::mint(std::string_view session_id, Instant now) const {
@@ -92,17 +93,20 @@ std::optional<DemoPerson> Issuer::person_of(std::string_view session_id, Instant
     if (!session_id.starts_with(session_prefix)) return std::nullopt;
     session_id.remove_prefix(session_prefix.size());
     const auto dot = session_id.find('.');
+    if (dot == std::string_view::npos) return std::nullopt;
     const auto text = session_id.substr(0, dot);
-    if (dot == std::string_view::npos || !equal_in_constant_time(session_id.substr(dot + 1), session_code(text))) return std::nullopt;
     const auto first = text.find('_');
+    const auto person = people_.by_key(text.substr(0, first));
+    if (!person || !equal_in_constant_time(session_id.substr(dot + 1), session_code(text, *person))) return std::nullopt;
     std::int64_t opened_s = 0;
     std::from_chars(text.data() + first + 1, text.data() + text.size(), opened_s);
     if (Instant{std::chrono::seconds{opened_s}} + session_lifetime < now) return std::nullopt;
-    return people_.by_key(text.substr(0, first));
+    return person;
 }
 
-std::string Issuer::session_code(std::string_view text) const {
-    return encode_base64url(hmac_sha256(session_secret_, text));
+/// Signs the subject too, so that the sessions of somebody who has left are not those of whoever comes after him.
+std::string Issuer::session_code(std::string_view text, const DemoPerson& person) const {
+    return encode_base64url(hmac_sha256(session_secret_, std::string{text} + " " + person.subject));
 }
 
 std::string Issuer::jwks() const {

@@ -28,6 +28,11 @@ public:
         return people_.merge(subject, public_metadata, now);
     }
 
+    /// What Clerk does when a person is deleted: his sessions are void. False when there is no such person.
+    bool remove(std::string_view subject) { return people_.remove(subject); }
+
+    std::optional<DemoPerson> by_key(std::string_view key) const { return people_.by_key(key); }
+
     /// A session id for one of the people; nullopt for another key.
     std::optional<std::string> open_session(std::string_view person, Instant now) const;
 
@@ -43,7 +48,7 @@ public:
 
 private:
     std::optional<DemoPerson> person_of(std::string_view session_id, Instant now) const;
-    std::string session_code(std::string_view text) const;
+    std::string session_code(std::string_view text, const DemoPerson& person) const;
 
     std::string issuer_;
     std::string authorized_party_;

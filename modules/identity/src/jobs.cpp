@@ -2,6 +2,8 @@
 
 #include <identity_queries.hpp>
 
+#include "privacy.hpp"
+
 namespace estate::identity {
 
 void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
@@ -10,6 +12,8 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
         co_await transaction.execute(queries::forget_old_deliveries, clock());
         co_await transaction.commit();
     });
+    runner.every("identity.erase_again", std::chrono::hours{1},
+                 [&database, clock]() -> db::awaitable<void> { co_await erase_again(database, clock()); });
 }
 
 }  // namespace estate::identity

@@ -5,6 +5,7 @@
 
 #include <identity_queries.hpp>
 
+#include "personal_data.hpp"
 #include "rules.hpp"
 
 namespace estate::identity {
@@ -28,20 +29,14 @@ std::optional<std::string> trace_of(const Person& person, const std::optional<Ac
 
 db::awaitable<void> update_person(db::Transaction& transaction, const PersonRow& stored, bool is_new, const ProviderPerson& person,
                                   Instant now) {
-    co_await transaction.execute(queries::update_person, stored.subject, person.name, person.email, person.phone, person.picture_url,
-                                 person.access.role, person.access.portfolio, person.last_seen, person.updated_at, now);
+    co_await transaction.execute(queries::update_person, stored.subject, person.name, person.email, person.email_verified, person.phone,
+                                 person.picture_url, person.access.role, person.access.portfolio, person.last_seen, person.updated_at, now);
     const Access before{stored.role, stored.portfolio};
     if (is_new) {
         co_await audit_access(transaction, provider_name, stored, "joined", std::nullopt, person.access, now);
     } else if (before != person.access) {
         co_await audit_access(transaction, provider_name, stored, "access_changed", before, person.access, now);
     }
-}
-
-db::awaitable<void> erase_person(db::Transaction& transaction, const PersonRow& stored, Instant now) {
-    co_await transaction.execute(queries::erase_person, stored.subject, now);
-    co_await audit_access(transaction, provider_name, stored, "erased", Access{stored.role, stored.portfolio}, std::nullopt, now);
-    co_await jobs::emit(transaction, stored.id, PersonErased{stored.id, stored.subject}, now);
 }
 
 }  // namespace
@@ -54,9 +49,17 @@ db::awaitable<Outcome> keep_person(db::Transaction& transaction, const ProviderE
     switch (effect_of(stored, event)) {
         case Effect::none: co_return Outcome::outdated;
         case Effect::update: co_await update_person(transaction, stored, made.affected() == 1, *event.person, now); break;
-        case Effect::erase: co_await erase_person(transaction, stored, now); break;
+        case Effect::erase: co_await erase_person(transaction, stored, provider_name, now); break;
     }
     co_return Outcome::applied;
+}
+
+// The modules' own erasers run here and not when they hear of it: whoever was told that he is erased is, and nobody ever sees half of him.
+db::awaitable<void> erase_person(db::Transaction& transaction, const PersonRow& stored, const std::string& actor, Instant now) {
+    co_await erase_holdings(transaction, data_subject(stored), now);
+    co_await transaction.execute(queries::erase_person, stored.subject, now);
+    co_await audit_access(transaction, actor, stored, "erased", Access{stored.role, stored.portfolio}, std::nullopt, now);
+    co_await jobs::emit(transaction, stored.id, PersonErased{stored.id, stored.subject}, now);
 }
 
 db::awaitable<void> audit_access(db::Transaction& transaction, const std::string& actor, const Person& person, const char* event,

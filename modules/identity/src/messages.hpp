@@ -3,6 +3,7 @@
 #include "access.hpp"
 
 #include <identity/people.hpp>
+#include <identity/privacy.hpp>
 
 #include <platform/core/clock.hpp>
 #include <platform/core/ids.hpp>
@@ -49,10 +50,12 @@ BOOST_DESCRIBE_STRUCT(Person, (), (subject, id, name, email, phone, picture_url,
 
 /// A person as he is stored.
 struct PersonRow : Person {
+    /// Whether the issuer has seen that the e-mail address is his.
+    bool email_verified = false;
     /// When the issuer last changed what is stored.
     Instant provider_updated_at;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (Person), (provider_updated_at))
+BOOST_DESCRIBE_STRUCT(PersonRow, (Person), (email_verified, provider_updated_at))
 
 using Subject = json::Text<1, 200>;
 
@@ -89,6 +92,49 @@ struct Agents {
     std::vector<Agent> items;
 };
 BOOST_DESCRIBE_STRUCT(Agents, (), (items))
+
+struct PersonById {
+    Uuid id;
+};
+BOOST_DESCRIBE_STRUCT(PersonById, (), (id))
+
+/// Said out loud, so that no slip of a client erases anybody.
+enum class Confirmation { erase };
+BOOST_DESCRIBE_ENUM(Confirmation, erase)
+
+struct ErasureRequest {
+    Confirmation confirm{};
+};
+BOOST_DESCRIBE_STRUCT(ErasureRequest, (), (confirm))
+
+struct Erasure {
+    PersonState state{};
+    Instant erased_at;
+};
+BOOST_DESCRIBE_STRUCT(Erasure, (), (state, erased_at))
+
+/// What a person has said to a purpose. `at` and `wording` are missing while he has never been asked, which is a no.
+struct Consent {
+    Purpose purpose{};
+    bool granted = false;
+    std::optional<Instant> at;
+    std::optional<std::string> wording;
+};
+BOOST_DESCRIBE_STRUCT(Consent, (), (purpose, granted, at, wording))
+
+struct Consents {
+    /// One for each purpose.
+    std::vector<Consent> items;
+};
+BOOST_DESCRIBE_STRUCT(Consents, (), (items))
+
+struct ConsentEdit {
+    /// What he agrees to; to everything else it is no.
+    std::vector<Purpose> granted;
+    /// The version and language of the words that he saw, `2026-11 en`.
+    json::Text<1, 40> wording;
+};
+BOOST_DESCRIBE_STRUCT(ConsentEdit, (), (granted, wording))
 
 /// What has become of a message of the issuer.
 enum class Outcome { applied, outdated, ignored, repeated };

@@ -27,19 +27,26 @@ std::optional<Instant> instant_in(const object& from, std::string_view name) {
     return milliseconds ? std::optional{Instant{std::chrono::milliseconds{*milliseconds}}} : std::nullopt;
 }
 
-/// Of a list of addresses or numbers the one whose id is named primary, or else the first.
-std::string primary_of(const object& user, std::string_view list, std::string_view primary_id, std::string_view value) {
+/// Of a list of addresses or numbers the one whose id is named primary, or else the first; null when there is none.
+const object* primary_of(const object& user, std::string_view list, std::string_view primary_id) {
     const auto* member = user.if_contains(list);
     const auto* items = member ? member->if_array() : nullptr;
-    if (!items) return {};
+    if (!items) return nullptr;
     const std::string wanted = text_in(user, primary_id);
-    std::string found;
+    const object* found = nullptr;
     for (const auto& item : *items) {
         const auto* each = item.if_object();
         if (!each) continue;
-        if (found.empty() || text_in(*each, "id") == wanted) found = text_in(*each, value);
+        if (!found || text_in(*each, "id") == wanted) found = each;
     }
     return found;
+}
+
+/// Whether its owner has shown that it is his.
+bool is_verified(const object& address) {
+    const auto* verification = address.if_contains("verification");
+    const auto* members = verification ? verification->if_object() : nullptr;
+    return members && text_in(*members, "status") == "verified";
 }
 
 std::string full_name(const object& user) {
@@ -61,11 +68,13 @@ std::expected<ProviderPerson, std::string> read_user(const object& user) {
     if (subject.empty()) return std::unexpected("the user has no id");
     const auto updated_at = instant_in(user, "updated_at");
     if (!updated_at) return std::unexpected("the user has no time of change");
-    const std::string phone = primary_of(user, "phone_numbers", "primary_phone_number_id", "phone_number");
+    const object* email = primary_of(user, "email_addresses", "primary_email_address_id");
+    const object* phone = primary_of(user, "phone_numbers", "primary_phone_number_id");
     return ProviderPerson{.subject = subject,
                           .name = full_name(user),
-                          .email = primary_of(user, "email_addresses", "primary_email_address_id", "email_address"),
-                          .phone = phone.empty() ? std::nullopt : std::optional{phone},
+                          .email = email ? text_in(*email, "email_address") : std::string{},
+                          .email_verified = email && is_verified(*email),
+                          .phone = phone ? filled_text_in(*phone, "phone_number") : std::nullopt,
                           .picture_url = filled_text_in(user, "image_url"),
                           .access = access_of(user),
                           .last_seen = instant_in(user, "last_sign_in_at"),

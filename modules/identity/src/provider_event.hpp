@@ -17,6 +17,8 @@ struct ProviderPerson {
     /// First and last name; empty when he has given neither.
     std::string name;
     std::string email;
+    /// Whether the issuer has seen that the address is his.
+    bool email_verified = false;
     std::optional<std::string> phone;
     std::optional<std::string> picture_url;
     Access access;

@@ -15,6 +15,7 @@ import { at, row, rows, type Row } from './rows.js';
 import './company.js';
 import './ledger.js';
 import './office.js';
+import './privacy.js';
 
 export { callers, type Caller, type Row } from './rows.js';
 

@@ -26,6 +26,7 @@ export const paths_in = (locale: Locale) => ({
 	office_events: `/${locale}/office/events`,
 	people: (parameters?: Parameters) => `/${locale}/office/people${query(parameters)}`,
 	person: (subject: string, parameters?: Parameters) => `/${locale}/office/people/${encodeURIComponent(subject)}${query(parameters)}`,
+	person_data: (subject: string) => `/${locale}/office/people/${encodeURIComponent(subject)}/data`,
 	audit: (parameters?: Parameters) => `/${locale}/office/audit${query(parameters)}`,
 	ledger: (parameters?: Parameters) => `/${locale}/office/ledger${query(parameters)}`,
 	ledger_account: (code: string, parameters?: Parameters) => `/${locale}/office/ledger/accounts/${code}${query(parameters)}`,
@@ -36,6 +37,9 @@ export const paths_in = (locale: Locale) => ({
 	sign_in: (return_to?: string) => `/${locale}/sign-in${query({ return_to })}`,
 	sign_up: (return_to?: string) => `/${locale}/sign-up${query({ return_to })}`,
 	sign_out: `/${locale}/sign-out`,
+	account: (parameters?: Parameters) => `/${locale}/account${query(parameters)}`,
+	account_data: `/${locale}/account/data`,
+	account_erased: `/${locale}/account/erased`,
 	privacy: `/${locale}/privacy`
 });
 

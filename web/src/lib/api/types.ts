@@ -43,6 +43,8 @@ export type ManualJournal = Schemas['ManualJournal'];
 export type Reconciliation = Schemas['Reconciliation'];
 export type Me = Schemas['Me'];
 export type Problem = Schemas['Problem'];
+export type Commitment = NonNullable<Problem['commitments']>[number];
+export type Purpose = Schemas['Purpose'];
 
 export type Kind = ListingCard['kind'];
 export type PropertyKind = ListingCard['property_kind'];
@@ -55,4 +57,5 @@ export type Reason = Occupied['reason'];
 export const property_kinds: readonly PropertyKind[] = ['villa', 'apartment', 'house', 'land', 'business', 'project', 'building'];
 export const kinds: readonly Kind[] = ['short_stay', 'lease', 'sale', 'investment'];
 export const roles: readonly Role[] = ['user', 'agent', 'admin'];
+export const purposes: readonly Purpose[] = ['news', 'reviews'];
 export const portfolios: readonly Portfolio[] = ['own', 'all'];

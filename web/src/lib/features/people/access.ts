@@ -22,3 +22,6 @@ export function read_access(values: { get(name: string): unknown }): Access | un
 
 /** Whether two mean the same: what a role cannot use does not count. */
 export const is_same_access = (left: Access, right: Access) => left.role === right.role && (left.role !== 'agent' || left.portfolio === right.portfolio);
+
+/** What an admin types before a person is erased: the one thing of him that the page shows largest. */
+export const name_to_type = (person: { name: string; email: string; subject: string }) => person.name || person.email || person.subject;

@@ -50,9 +50,10 @@ export async function clerk_sign_out({ cookies, locals }: Pick<RequestEvent, 'co
 		const { clerkClient } = await import('svelte-clerk/server');
 		await clerkClient.sessions.revokeSession(id);
 	}
-	forget(cookies);
+	clerk_forget(cookies);
 }
 
-function forget(cookies: Cookies) {
+/** For whom Clerk has no session any more. */
+export function clerk_forget(cookies: Cookies) {
 	for (const { name } of cookies.getAll()) if (session_cookies.test(name)) cookies.delete(name, { path: '/' });
 }

@@ -17,6 +17,8 @@ const enquiries = {
 	back: 'Back to the list',
 	keys: 'Keyboard: j and k move through the list, Enter opens, Escape goes back.',
 	same_person: (count: number) => `${count} from this person`,
+	erased: 'Erased person',
+	erased_lead: 'Who asked has been erased. When it was asked and how fast it was answered stays; the words are gone.',
 	clock: {
 		title: 'First response',
 		answered: 'Answered',

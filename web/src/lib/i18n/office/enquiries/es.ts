@@ -19,6 +19,8 @@ const enquiries: EnquiriesWords = {
 	back: 'Volver a la lista',
 	keys: 'Teclado: j y k recorren la lista, Intro abre, Escape vuelve.',
 	same_person: (count) => `${count} de esta persona`,
+	erased: 'Persona borrada',
+	erased_lead: 'Quien preguntó ha sido borrado. Cuándo y con qué rapidez se respondió queda; las palabras ya no están.',
 	clock: {
 		title: 'Primera respuesta',
 		answered: 'Respondida',

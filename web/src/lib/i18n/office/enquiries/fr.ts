@@ -19,6 +19,8 @@ const enquiries: EnquiriesWords = {
 	back: 'Retour à la liste',
 	keys: 'Clavier : j et k parcourent la liste, Entrée ouvre, Échap revient.',
 	same_person: (count) => `${count} de cette personne`,
+	erased: 'Personne effacée',
+	erased_lead: 'Qui a demandé a été effacé. Quand, et en combien de temps nous avons répondu, reste ; les mots ont disparu.',
 	clock: {
 		title: 'Première réponse',
 		answered: 'Répondue',

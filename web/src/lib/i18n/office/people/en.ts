@@ -46,7 +46,19 @@ const people = {
 	merge_title: 'Somebody else was here meanwhile',
 	merge_lead: (now: string, wanted: string) => `It is ${now} now; you wanted ${wanted}. Nothing of yours has been saved. Look again and decide.`,
 	service_failed: 'The sign-in service did not accept the change, so nothing was changed. Try again in a moment.',
-	unknown_there: 'The sign-in service no longer knows this person, so nothing was changed.'
+	unknown_there: 'The sign-in service no longer knows this person, so nothing was changed.',
+	data: 'Personal data',
+	data_lead: 'Everything that is held about this person, as one file. That you asked for it is written into the audit trail.',
+	export: 'Export the data',
+	erase: 'Erase this person',
+	erase_lead: 'The account ends at the sign-in service and here. Name, address, phone and words go from bookings and enquiries; what the books need stays without a name. It cannot be undone.',
+	erase_begin: 'Erase this person',
+	erase_confirm: (name: string) => `Type “${name}” to confirm`,
+	erase_wrong: 'That is not the name.',
+	erase_yes: 'Erase for good',
+	erase_no: 'No, keep',
+	stays_ahead: 'This person has stays that are not over: cancel them first, or wait.',
+	admin_stays: 'An admin is not erased: take the role away first.'
 };
 export type PeopleWords = typeof people;
 export default people;

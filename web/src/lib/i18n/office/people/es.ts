@@ -46,6 +46,18 @@ const people: PeopleWords = {
 	merge_title: 'Alguien más ha estado aquí mientras tanto',
 	merge_lead: (now, wanted) => `Ahora es ${now}; usted quería ${wanted}. No se ha guardado nada suyo. Mírelo de nuevo y decida.`,
 	service_failed: 'El servicio de acceso no aceptó el cambio, así que nada ha cambiado. Inténtelo de nuevo en un momento.',
-	unknown_there: 'El servicio de acceso ya no conoce a esta persona, así que nada ha cambiado.'
+	unknown_there: 'El servicio de acceso ya no conoce a esta persona, así que nada ha cambiado.',
+	data: 'Datos personales',
+	data_lead: 'Todo lo que se guarda sobre esta persona, en un archivo. Que usted lo pidió queda en el registro de auditoría.',
+	export: 'Exportar los datos',
+	erase: 'Borrar a esta persona',
+	erase_lead: 'La cuenta termina en el servicio de acceso y aquí. Nombre, dirección, teléfono y textos desaparecen de reservas y consultas; lo que los libros necesitan queda sin nombre. No se puede deshacer.',
+	erase_begin: 'Borrar a esta persona',
+	erase_confirm: (name) => `Escriba «${name}» para confirmar`,
+	erase_wrong: 'Ese no es el nombre.',
+	erase_yes: 'Borrar para siempre',
+	erase_no: 'No, conservar',
+	stays_ahead: 'Esta persona tiene estancias que no han terminado: cancélelas antes, o espere.',
+	admin_stays: 'No se borra a un administrador: quítele antes el papel.'
 };
 export default people;

@@ -46,6 +46,18 @@ const people: PeopleWords = {
 	merge_title: 'Quelqu’un d’autre est passé entre-temps',
 	merge_lead: (now, wanted) => `C’est maintenant ${now} ; vous vouliez ${wanted}. Rien de vous n’a été enregistré. Regardez à nouveau et décidez.`,
 	service_failed: 'Le service de connexion n’a pas accepté le changement : rien n’a changé. Réessayez dans un instant.',
-	unknown_there: 'Le service de connexion ne connaît plus cette personne : rien n’a changé.'
+	unknown_there: 'Le service de connexion ne connaît plus cette personne : rien n’a changé.',
+	data: 'Données personnelles',
+	data_lead: 'Tout ce qui est conservé sur cette personne, en un fichier. Votre demande est inscrite au journal d’audit.',
+	export: 'Exporter les données',
+	erase: 'Effacer cette personne',
+	erase_lead: 'Le compte prend fin auprès du service de connexion et ici. Nom, adresse, téléphone et textes disparaissent des réservations et des demandes ; ce dont les comptes ont besoin reste sans nom. C’est définitif.',
+	erase_begin: 'Effacer cette personne',
+	erase_confirm: (name) => `Tapez « ${name} » pour confirmer`,
+	erase_wrong: 'Ce n’est pas le nom.',
+	erase_yes: 'Effacer pour de bon',
+	erase_no: 'Non, garder',
+	stays_ahead: 'Cette personne a des séjours qui ne sont pas terminés : annulez-les d’abord, ou attendez.',
+	admin_stays: 'On n’efface pas un administrateur : retirez-lui d’abord le rôle.'
 };
 export default people;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
-import { is_same_access, read_access } from '$lib/features/people/access';
+import type { Commitment } from '$lib/api/types';
+import { is_typed } from '$lib/features/account/confirmation';
+import { is_same_access, name_to_type, read_access } from '$lib/features/people/access';
 import { paths_in } from '$lib/paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin } from '$lib/server/guard';
@@ -16,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		etag: answer.response.headers.get('etag') ?? '',
 		key: randomUUID(),
 		is_done: event.url.searchParams.has('done'),
+		asks_erase: event.url.searchParams.has('erase'),
 		wanted: asked && !is_same_access(asked, person) ? asked : undefined,
 		is_same: asked !== undefined && is_same_access(asked, person)
 	};
@@ -36,5 +39,20 @@ export const actions: Actions = {
 		const problem = problem_of(answer);
 		if (![409, 412, 502, 503].includes(problem.status)) return expect_data<never>(answer);
 		return fail(problem.status, { code: problem.code, wanted });
+	},
+
+	erase: async (event) => {
+		const { api } = require_admin(event);
+		const form = await event.request.formData();
+		const person = expect_data(await api.GET('/api/v1/people/{subject}', { params: { path: { subject: event.params.subject } } }));
+		if (!is_typed(String(form.get('word') ?? ''), name_to_type(person))) return fail(422, { erase_code: 'wrong_word', commitments: [] as Commitment[] });
+		const answer = await api.POST('/api/v1/office/people/{id}/erasure', {
+			params: { path: { id: person.id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } },
+			body: { confirm: 'erase' }
+		});
+		if (answer.data) redirect(303, paths_in(event.params.locale).person(event.params.subject));
+		const problem = problem_of(answer);
+		if (![409, 502, 503].includes(problem.status)) return expect_data<never>(answer);
+		return fail(problem.status, { erase_code: problem.code, commitments: (problem.commitments ?? []) as Commitment[] });
 	}
 };

@@ -1,0 +1,1 @@
+UPDATE catalog.property SET agent_subject = NULL WHERE agent_subject = $1

@@ -1,0 +1,1 @@
+DELETE FROM catalog.saved_filter WHERE owner_subject = $1

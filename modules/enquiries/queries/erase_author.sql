@@ -1,0 +1,1 @@
+SELECT enquiries.erase_author($1::text)

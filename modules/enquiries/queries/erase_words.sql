@@ -1,0 +1,1 @@
+SELECT enquiries.erase_words($1::uuid[])

@@ -1,0 +1,1 @@
+UPDATE enquiries.contact SET agent_subject = NULL WHERE agent_subject = $1

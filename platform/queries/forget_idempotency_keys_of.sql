@@ -1,0 +1,1 @@
+DELETE FROM platform.idempotency WHERE owner = $1 AND created_at < $2
