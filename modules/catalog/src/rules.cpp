@@ -58,6 +58,7 @@ void express(Fact& fact, const Attribute& attribute, const boost::json::value& v
         case AttributeForm::number:
             fact.type = FactType::number;
             fact.value = plain_number(value);
+            if (attribute.unit_of_one && fact.value == "1") fact.unit = attribute.unit_of_one->in(locale);
             return;
         case AttributeForm::money:
             fact.type = FactType::number;

@@ -24,6 +24,8 @@ struct Attribute {
     Texts label;
     AttributeForm form{};
     std::optional<Texts> unit;
+    /// The unit after the number 1, where it differs.
+    std::optional<Texts> unit_of_one;
     /// What each value of an enum is called.
     std::map<std::string, Texts, std::less<>> words;
 };

@@ -51,6 +51,16 @@ TEST(Facts, write_numbers_plainly) {
     EXPECT_EQ(found[3].value, "true");
 }
 
+TEST(Facts, write_one_month_and_two_months) {
+    const auto terms = [](Locale locale) {
+        return facts(schema_of(ListingKind::lease), boost::json::parse(R"({"minimum_term_months": 2, "deposit_months": 1})").as_object(),
+                     locale, euro);
+    };
+    EXPECT_EQ(terms(Locale::en)[0].unit, "months");
+    EXPECT_EQ(terms(Locale::en)[1].unit, "month of rent");
+    EXPECT_EQ(terms(Locale::es)[1].unit, "mes de renta");
+}
+
 TEST(Facts, write_amounts_in_major_units) {
     const auto terms =
         facts(schema_of(ListingKind::sale), boost::json::parse(R"({"annual_property_tax_minor": 123450})").as_object(), Locale::es, euro);
