@@ -74,12 +74,19 @@ export class Visitor {
 
 	async goto(path: string): Promise<void> {
 		await this.page.goto(path, { waitUntil: 'load' });
+		await this.scripted();
+	}
+
+	/** Until the page's scripts answer. Journeys without scripts show that it can be used before. */
+	async scripted(): Promise<void> {
+		if (!this.isWithoutScripts) await this.page.locator('html[data-scripted]').waitFor({ state: 'attached' });
 	}
 
 	async signIn(person: 'Gabrielle Guest' | 'Gaspar Guest' | 'Andrés Agent' | 'Amara Agent' | 'Ada Admin'): Promise<void> {
 		await this.goto('/en/sign-in');
 		await this.page.getByRole('button', { name: `Continue as ${person}` }).click();
 		await this.page.waitForURL('**/en');
+		await this.scripted();
 	}
 
 	/** Nothing is wider than the window; else the elements that stick out are named. */

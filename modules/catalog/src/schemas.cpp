@@ -40,8 +40,12 @@ AttributeForm form_of(const object& property) {
 Attribute read_attribute(std::string code, const object& property) {
     const auto title = text_of(property, "title", "");
     if (title.empty()) throw std::runtime_error("the attribute " + code + " has no title");
-    Attribute attribute{
-        .code = std::move(code), .label = translated(title, property, "x-title"), .form = form_of(property), .unit = {}, .unit_of_one = {}, .words = {}};
+    Attribute attribute{.code = std::move(code),
+                        .label = translated(title, property, "x-title"),
+                        .form = form_of(property),
+                        .unit = {},
+                        .unit_of_one = {},
+                        .words = {}};
     if (const auto unit = text_of(property, "x-unit", ""); !unit.empty()) attribute.unit = translated(unit, property, "x-unit-title");
     if (const auto* one = property.if_contains("x-unit-one")) {
         attribute.unit_of_one = translated(text_of(one->as_object(), "en", ""), property, "x-unit-one");
