@@ -267,8 +267,6 @@ test('a file is looked through before it is imported', async () => {
 	const visitor = await Visitor.arrive(browser);
 	await visitor.signIn('Andrés Agent');
 	await visitor.goto('/en/office/properties/import');
-	// What is typed before the page answers is taken back when it does.
-	await visitor.page.locator('html[data-ready]').waitFor();
 	await visitor.page.getByLabel('or paste it here').fill('ListingKey,ListPrice\nK-1,cheap');
 	await visitor.page.getByRole('button', { name: 'Look through it' }).click();
 	await visitor.page.getByRole('cell', { name: 'PropertyType' }).waitFor();

@@ -16,8 +16,6 @@ async function openSettings(options: { javaScriptEnabled?: boolean } = {}): Prom
 	const admin = await Visitor.arrive(browser, options);
 	await admin.signIn('Ada Admin');
 	await admin.goto(settings);
-	// What is typed before the page answers would be typed in vain.
-	if (options.javaScriptEnabled !== false) await admin.page.locator('html[data-ready]').waitFor();
 	return admin;
 }
 const section = ({ page }: Visitor, name: string): Locator => page.getByRole('region', { name, exact: true });
@@ -141,7 +139,6 @@ test('of two admins at one section the slower is shown what has changed; in diff
 
 	const company = section(slow, 'Company');
 	await slow.goto(settings);
-	await slow.page.locator('html[data-ready]').waitFor();
 	await section(fast, 'Company').getByLabel('Town').fill('Portimão');
 	await save(section(fast, 'Company'));
 	await company.getByLabel('Street and number').fill('Rua Nova 3');

@@ -23,7 +23,6 @@ async function scriptsOf(path: string): Promise<Map<string, number>> {
 	});
 	await visitor.goto(path);
 	// The page answers: all scripts that it needs for that have come.
-	await visitor.page.locator('html[data-ready]').waitFor();
 	const sizes = await Promise.all(scripts.map(async (script): Promise<[string, number]> => [new URL(script.url()).pathname, gzipSync(await script.body()).length]));
 	await visitor.leave();
 	return new Map(sizes);

@@ -79,7 +79,7 @@ export class Visitor {
 
 	/** Until the page's scripts answer. Journeys without scripts show that it can be used before. */
 	async scripted(): Promise<void> {
-		if (!this.isWithoutScripts) await this.page.locator('html[data-scripted]').waitFor({ state: 'attached' });
+		if (!this.isWithoutScripts) await this.page.locator('html[data-ready]').waitFor({ state: 'attached' });
 	}
 
 	async signIn(person: 'Gabrielle Guest' | 'Gaspar Guest' | 'Andrés Agent' | 'Amara Agent' | 'Ada Admin'): Promise<void> {
