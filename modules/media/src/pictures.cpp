@@ -1,4 +1,4 @@
-// Pictures in the office: described, arranged, taken away. They are rows of the catalog (decision 5); their files are ours.
+// Pictures in the office: described, arranged, taken away. They are rows of the catalog (decision 10); their files are ours.
 
 #include <platform/http/precondition.hpp>
 
