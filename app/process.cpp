@@ -19,6 +19,7 @@
 #include <media/media.hpp>
 #include <search/search.hpp>
 
+#include <platform/core/event_loop.hpp>
 #include <platform/http/rate_limiter.hpp>
 #include <platform/http/server.hpp>
 #include <platform/jobs/runner.hpp>
@@ -116,10 +117,9 @@ public:
         metrics.before_render([this] { collect(); });
         hold_all_personal_data();
     }
-    // What runs on threads comes back to the event loop, which is still there.
-    ~Process() { media::stop(); }
+    ~Process() { end(); }
 
-    asio::io_context io{1};
+    EventLoop io{1};
     config::Config config;
     const std::string channel = events_channel(config);
     metrics::Registry metrics;
@@ -129,6 +129,12 @@ public:
     http::Services services;
     identity::Verifier verifier;
     jobs::Runner runner;
+
+    /// Until the loop is stopped. What then still waits is ended at once, while all that it uses is there.
+    void run() {
+        io.run();
+        end();
+    }
 
     void start_jobs() {
         catalog::add_jobs(runner, database);
@@ -158,6 +164,12 @@ public:
     }
 
 private:
+    void end() {
+        // What runs on threads comes back to the loop, which is still there.
+        media::stop();
+        io.abandon();
+    }
+
     /// Through Redis to all processes; while it is away, to the pages of this one.
     db::awaitable<void> announce(const jobs::Event& event) {
         if (!co_await redis.publish(channel, json::to_json(event))) show(event);
@@ -312,7 +324,7 @@ int serve(const config::Config& config, const std::vector<std::string>& modules)
     signals.async_wait([&](boost::system::error_code error, int) {
         if (!error) asio::co_spawn(process.io, stop(process, server), asio::detached);
     });
-    process.io.run();
+    process.run();
     log::info("stopped");
     return 0;
 }
@@ -323,7 +335,7 @@ int work(const config::Config& config) {
     asio::signal_set signals{process.io, SIGTERM, SIGINT};
     signals.async_wait([&](boost::system::error_code, int) { process.io.stop(); });
     log::info("working");
-    process.io.run();
+    process.run();
     return 0;
 }
 
