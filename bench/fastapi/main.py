@@ -54,7 +54,7 @@ SearchPool = Annotated[asyncpg.Pool, Depends(search_pool_of)]
 
 @app.get("/api/v1/listings/{slug}", response_model_exclude_none=True)
 async def show_listing(slug: Annotated[Slug, Path()], pool: Pool, locale: Locale = Locale.en) -> ListingPage:
-    row = await pool.fetchrow(FIND_LISTING_PAGE, slug, locale.value, MEDIA_URL)
+    row = await pool.fetchrow(FIND_LISTING_PAGE, slug, locale.value, MEDIA_URL, False, None)
     if row is None:
         raise HTTPException(404, "There is no such listing.")
     return ListingPage(

@@ -72,6 +72,10 @@ class Picture(BaseModel):
     height: int
     dominant_color: str
     variants: list[PictureVariant]
+    # On the page of a listing only.
+    kind: str | None = None
+    caption: str | None = None
+    placeholder: str | None = None
 
 
 class Fact(BaseModel):

@@ -57,7 +57,7 @@ def read_statement(module: str, name: str, parameters: dict[int, str]) -> str:
 
 def by_key(slugs: int) -> Work:
     last = FIRST_SLUG + slugs - 1
-    sql = read_statement("catalog", "find_listing_page", {1: ":slug", 2: ":locale", 3: ":media"})
+    sql = read_statement("catalog", "find_listing_page", {1: ":slug", 2: ":locale", 3: ":media", 4: "FALSE", 5: "NULL::text"})
     return Work(
         name="key",
         title="listing by key",
