@@ -1,24 +1,20 @@
 // Who may do what: every route of the running server × everyone who could knock (authorisation/table.ts).
 
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Call, Reply } from '../support/api.js';
 import { EventReader } from '../support/events.js';
+import { Issuer } from '../support/issuer.js';
 import { usePlatform } from '../support/platform.js';
-import { Forge } from '../support/tokens.js';
+import type { Forge } from '../support/tokens.js';
 import { callers, table, type Caller, type Row } from './authorisation/table.js';
 import { World } from './authorisation/world.js';
 
-const keyPath = path.join(mkdtempSync(path.join(tmpdir(), 'estate-key-')), 'issuer.pem');
-const issuer = 'http://localhost:8080/dev/issuer';
-const platform = usePlatform({ ESTATE_ISSUER_KEY_PATH: keyPath, ESTATE_ISSUER: issuer });
+const issuer = new Issuer();
+const platform = usePlatform(issuer.environment);
 let forge: Forge;
 
 beforeAll(async () => {
-	const jwks = (await platform().api.get<{ keys: { kid: string }[] }>('/dev/issuer/.well-known/jwks.json')).expect(200);
-	forge = new Forge(readFileSync(keyPath, 'utf8'), jwks.keys[0]?.kid as string, issuer);
+	forge = await issuer.forge(platform());
 });
 
 const everyRow = { whole: 'agent', owner: 'guest', another: 'guest2', hers: 'agent2', anothers: 'agent2', admin: 'admin' } as const;

@@ -1,17 +1,15 @@
 // Guests as many as a test needs, whom Clerk has told of, with tokens as the issuer would sign them.
 
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { addDays, day } from './dates.js';
 import { FakeClerk } from './fake_clerk.js';
 import type { Listing } from './fixtures.js';
 import type { Booking, KnownPerson } from './messages.js';
+import { Issuer } from './issuer.js';
 import { holdRequest, Platform } from './platform.js';
 import { deliver, userMessage } from './svix.js';
-import { Forge } from './tokens.js';
+import type { Forge } from './tokens.js';
 
 export interface Guest {
 	subject: string;
@@ -89,17 +87,14 @@ export class Guests {
 export function useGuests(): () => Guests {
 	let guests: Guests | undefined;
 	beforeAll(async () => {
-		const keyPath = path.join(mkdtempSync(path.join(tmpdir(), 'estate-key-')), 'issuer.pem');
-		const issuer = 'http://localhost:8080/dev/issuer';
+		const issuer = new Issuer();
 		const clerk = await FakeClerk.start();
 		const platform = await Platform.start({
 			ESTATE_CLERK_API_URL: clerk.origin,
 			ESTATE_CLERK_SECRET_KEY: clerk.secretKey,
-			ESTATE_ISSUER_KEY_PATH: keyPath,
-			ESTATE_ISSUER: issuer
+			...issuer.environment
 		});
-		const jwks = (await platform.api.get<{ keys: { kid: string }[] }>('/dev/issuer/.well-known/jwks.json')).expect(200);
-		guests = new Guests(platform, clerk, new Forge(readFileSync(keyPath, 'utf8'), jwks.keys[0]?.kid as string, issuer));
+		guests = new Guests(platform, clerk, await issuer.forge(platform));
 	}, 60_000);
 	beforeEach(() => {
 		if (!guests) return;

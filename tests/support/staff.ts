@@ -1,12 +1,10 @@
 // Any number of people of the company, with tokens as the issuer would sign them.
 
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { beforeAll } from 'vitest';
 import type { Call } from './api.js';
+import { Issuer } from './issuer.js';
 import { usePlatform, type Platform } from './platform.js';
-import { Forge } from './tokens.js';
+import type { Forge } from './tokens.js';
 
 export interface Staff {
 	platform: () => Platform;
@@ -20,13 +18,11 @@ export interface Staff {
 
 /** Starts a platform for all tests of the file, whose agents are as many as a test names. */
 export function useStaff(): Staff {
-	const keyPath = path.join(mkdtempSync(path.join(tmpdir(), 'estate-key-')), 'issuer.pem');
-	const issuer = 'http://localhost:8080/dev/issuer';
-	const platform = usePlatform({ ESTATE_ISSUER_KEY_PATH: keyPath, ESTATE_ISSUER: issuer });
+	const issuer = new Issuer();
+	const platform = usePlatform(issuer.environment);
 	let forge: Forge;
 	beforeAll(async () => {
-		const jwks = (await platform().api.get<{ keys: { kid: string }[] }>('/dev/issuer/.well-known/jwks.json')).expect(200);
-		forge = new Forge(readFileSync(keyPath, 'utf8'), jwks.keys[0]?.kid as string, issuer);
+		forge = await issuer.forge(platform());
 	});
 	const subject = (name: string) => `user_test_${name}`;
 	const agent = (name: string, whole = false) => ({
