@@ -93,6 +93,7 @@ inside_environment() {
         "PATH=$SRC/scripts/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" \
         LANG=C.UTF-8 "SRC=$SRC" ESTATE_INSIDE=1 "TERM=${TERM:-dumb}" \
         "CCACHE_DIR=$CACHE/ccache" "CCACHE_BASEDIR=$SRC" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_MAXSIZE=3G \
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime \
         COREPACK_ENABLE_DOWNLOAD_PROMPT=0 NODE_USE_SYSTEM_CA=1 NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
     for name in $(compgen -e | grep -E "$PASSED_ON"); do
         [[ $name == ESTATE_INSIDE ]] || printf '%s\0' "$name=${!name}"

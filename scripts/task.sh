@@ -43,8 +43,10 @@ task_schema() {
     mv .estate/schema.sql migrations/schema.sql
 }
 
+# What is measured is built as it is shipped.
 task_bench() {
-    build_server estate && npm_install tools/node || die "building failed (above)"
+    export ESTATE_BINARY=$SRC/.estate/build/release/app/estate
+    build_server estate release && npm_install tools/node || die "building failed (above)"
     [[ " $* " == *" --no-stack "* ]] || { make_pictures && build_site; } || die "building failed (above)"
     exec bench/run "$@"
 }

@@ -6,7 +6,7 @@ RUN mkdir -p /etc/postgresql-common \
  && apt-get update \
  && sed 's/#.*//' /tmp/packages.txt | xargs apt-get install -y --no-install-recommends \
  && rm -rf /var/lib/apt/lists/*
-ENV COREPACK_ENABLE_DOWNLOAD_PROMPT=0 CCACHE_DIR=/ccache
+ENV COREPACK_ENABLE_DOWNLOAD_PROMPT=0 CCACHE_DIR=/ccache CCACHE_SLOPPINESS=pch_defines,time_macros
 COPY scripts/bin /usr/local/bin
 WORKDIR /src
 COPY tools/node tools/node
@@ -16,8 +16,8 @@ COPY cmake cmake
 COPY app app
 COPY platform platform
 COPY modules modules
-RUN --mount=type=cache,target=/ccache cmake --preset dev && cmake --build --preset dev --target estate \
- && strip -o /estate .estate/build/dev/app/estate && strip -o /estate-picture-worker .estate/build/dev/app/estate-picture-worker
+RUN --mount=type=cache,target=/ccache cmake --preset release && cmake --build --preset release --target estate \
+ && strip -o /estate .estate/build/release/app/estate && strip -o /estate-picture-worker .estate/build/release/app/estate-picture-worker
 
 FROM build AS pictures
 COPY data data

@@ -4,6 +4,7 @@
 
 #include <expected>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace estate {
@@ -34,6 +35,12 @@ struct Nothing {};
 
 inline std::unexpected<Problem> refuse(int status, std::string code, std::string detail) {
     return std::unexpected(Problem{.status = status, .code = std::move(code), .detail = std::move(detail)});
+}
+
+/// 422 for a message whose fields are wrong, contradict one another or what is known.
+inline std::unexpected<Problem> wrong_fields(std::vector<FieldError> errors) {
+    return std::unexpected(
+        Problem{.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = std::move(errors)});
 }
 
 /// Another's row and a missing row are answered alike, so that ids cannot be probed.

@@ -303,7 +303,7 @@ Answer<T> parse(std::string_view body) {
     Errors errors;
     T result = Codec<T>::read(document, "", errors);
     if (errors.none()) return result;
-    return std::unexpected(Problem{.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = errors.take()});
+    return wrong_fields(errors.take());
 }
 
 }  // namespace estate::json

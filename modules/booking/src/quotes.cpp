@@ -46,11 +46,7 @@ Problem stay_refused(const std::vector<Violation>& violations, const std::vector
 Answer<DateRange> read_stay(const QuoteRequest& request) {
     auto stay = DateRange::make(request.check_in, request.check_out);
     if (stay && stay->nights() <= longest_stay_nights) return *stay;
-    return std::unexpected(
-        Problem{.status = 422,
-                .code = "invalid_request",
-                .detail = "Some fields are wrong.",
-                .errors = {{"/check_out", "invalid_value", stay ? "must be at most two years after check_in" : "must be after check_in"}}});
+    return wrong_fields({{"/check_out", "invalid_value", stay ? "must be at most two years after check_in" : "must be after check_in"}});
 }
 
 }  // namespace

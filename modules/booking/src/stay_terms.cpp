@@ -68,11 +68,6 @@ Rate to_rate(const catalog::ListingRef& listing, const StayTermsEdit& edit, cons
             .time_zone = listing.time_zone};
 }
 
-std::unexpected<Problem> wrong_field(FieldError error) {
-    return std::unexpected(
-        Problem{.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = {std::move(error)}});
-}
-
 }  // namespace
 
 std::expected<WallTime, std::string> WallTime::parse(std::string_view text) {
@@ -101,12 +96,12 @@ awaitable<Answer<OfficeStayTerms>> edit_stay_terms(http::WriteContext& context, 
     const auto before = to_terms(*listing, before_rate, unit ? unit->preparation_days : 0);
     if (auto problem = http::check_unchanged(context.request, json::to_json(before))) co_return std::unexpected(*std::move(problem));
     if (edit.max_nights < edit.min_nights) {
-        co_return wrong_field({"/max_nights", "out_of_range", "must be at least min_nights"});
+        co_return wrong_fields({{"/max_nights", "out_of_range", "must be at least min_nights"}});
     }
     const auto tax = co_await company::lock_tax(context.transaction, edit.tax_id);
     const bool has_it = before.tax_id == edit.tax_id;
-    if (!tax) co_return wrong_field({"/tax_id", "unknown", "is no tax of the company"});
-    if (!tax->is_active && !has_it) co_return wrong_field({"/tax_id", "not_allowed", "is retired"});
+    if (!tax) co_return wrong_fields({{"/tax_id", "unknown", "is no tax of the company"}});
+    if (!tax->is_active && !has_it) co_return wrong_fields({{"/tax_id", "not_allowed", "is retired"}});
     const auto rate = to_rate(*listing, edit, *tax);
     co_await put_rate(context.transaction, rate, context.started_at);
     if (!co_await calendar::set_preparation_days(context.transaction, listing->property_id, edit.preparation_days.as_int())) {

@@ -30,11 +30,8 @@ Block to_block(const Uuid& id, const Uuid& property_id, const BlockRequest& requ
     return {id, property_id, request.from, request.to, request.kind, request.note ? std::optional{request.note->value} : std::nullopt};
 }
 
-Problem reversed_days() {
-    return {.status = 422,
-            .code = "invalid_request",
-            .detail = "Some fields are wrong.",
-            .errors = {{"/to", "invalid_value", "must be after from"}}};
+std::unexpected<Problem> reversed_days() {
+    return wrong_fields({{"/to", "invalid_value", "must be after from"}});
 }
 
 /// The problem when the days are not free.
@@ -57,7 +54,7 @@ awaitable<std::optional<Problem>> occupy(http::WriteContext& context, const Bloc
 
 awaitable<Answer<Block>> add_block(http::WriteContext& context, ById property, BlockRequest request) {
     const auto days = DateRange::make(request.from, request.to);
-    if (!days) co_return std::unexpected(reversed_days());
+    if (!days) co_return reversed_days();
     const bool may = co_await catalog::may_manage(context.database(), context.person(), property.id);
     if (!may || !co_await find_unit(context.database(), property.id)) co_return std::unexpected(to_problem(Refusal::no_such_unit));
     const auto block = to_block(new_id(), property.id, request);
@@ -77,7 +74,7 @@ awaitable<Answer<Block>> get_block(const http::Context& context, ById block) {
 // The old days are given back and the new ones claimed in one transaction: a refusal leaves the block where it was.
 awaitable<Answer<Block>> change_block(http::WriteContext& context, ById by, BlockRequest request) {
     const auto days = DateRange::make(request.from, request.to);
-    if (!days) co_return std::unexpected(reversed_days());
+    if (!days) co_return reversed_days();
     const auto found = (co_await context.transaction.execute(queries::lock_block, by.id)).first<BlockRow>();
     const bool may = found && co_await catalog::may_manage(context.database(), context.person(), found->property_id);
     if (!may) co_return std::unexpected(to_problem(Refusal::no_such_block));

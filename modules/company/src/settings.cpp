@@ -7,7 +7,6 @@
 
 #include <company_queries.hpp>
 
-#include "errors.hpp"
 #include "rules.hpp"
 
 namespace estate::company {

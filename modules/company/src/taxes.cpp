@@ -9,8 +9,6 @@
 
 #include <company_queries.hpp>
 
-#include "errors.hpp"
-
 namespace estate::company {
 namespace {
 

@@ -12,11 +12,7 @@ inline Problem to_problem(Refusal refusal) {
         case Refusal::no_such_enquiry: return {.status = 404, .code = "not_found", .detail = "There is no such enquiry."};
         case Refusal::already_assigned:
             return {.status = 409, .code = "already_assigned", .detail = "Somebody has taken this enquiry already."};
-        case Refusal::no_such_colleague:
-            return {.status = 422,
-                    .code = "invalid_request",
-                    .detail = "Some fields are wrong.",
-                    .errors = {{"/assignee", "unknown", "is nobody who answers enquiries"}}};
+        case Refusal::no_such_colleague: return wrong_fields({{"/assignee", "unknown", "is nobody who answers enquiries"}}).error();
         case Refusal::erased: return {.status = 409, .code = "erased", .detail = "Who asked has been erased; there is nobody to answer."};
     }
     return {};

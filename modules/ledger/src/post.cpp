@@ -32,10 +32,6 @@ struct UnusableAccount {
 };
 BOOST_DESCRIBE_STRUCT(UnusableAccount, (), (code))
 
-Problem wrong_fields(std::vector<FieldError> errors) {
-    return {.status = 422, .code = "invalid_request", .detail = "Some fields are wrong.", .errors = std::move(errors)};
-}
-
 std::vector<Entry> to_entries(const ManualJournal& request) {
     std::vector<Entry> entries;
     for (const auto& entry : request.entries) {
@@ -96,7 +92,7 @@ awaitable<int> reverse(db::Transaction& transaction, const Source& source, const
 
 awaitable<Answer<PostedJournal>> post_by_hand(http::WriteContext& context, http::None, ManualJournal request) {
     const auto entries = to_entries(request);
-    if (auto faults = co_await manual_faults(context, entries); !faults.empty()) co_return std::unexpected(wrong_fields(std::move(faults)));
+    if (auto faults = co_await manual_faults(context, entries); !faults.empty()) co_return wrong_fields(std::move(faults));
     const Journal journal{.source = {"ledger", "manual", new_id()},
                           .event = "posted",
                           .date = request.date,

@@ -1,14 +1,9 @@
-import type { Locale } from '$lib/i18n/locales';
+import { words_by_locale } from '$lib/i18n/words';
 import type { PrivacyWords } from './en';
 
 /** The words of the privacy page, for that page alone. */
-export async function load_privacy_words(locale: Locale): Promise<PrivacyWords> {
-	switch (locale) {
-		case 'en':
-			return (await import('./en')).default;
-		case 'fr':
-			return (await import('./fr')).default;
-		case 'es':
-			return (await import('./es')).default;
-	}
-}
+export const load_privacy_words = words_by_locale<PrivacyWords>({
+	en: () => import('./en'),
+	fr: () => import('./fr'),
+	es: () => import('./es')
+});

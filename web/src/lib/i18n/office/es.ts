@@ -4,10 +4,11 @@ import calendar from './calendar/es';
 import enquiries from './enquiries/es';
 import ledger from './ledger/es';
 import media from './media/es';
+import merge from './merge/es';
 import people from './people/es';
 import properties from './properties/es';
 import settings from './settings/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, people, properties, settings, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, settings, shell };
 export default office;

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Locale } from '../locales';
+import { words_by_locale } from '../words';
 import type { OfficeWords } from './en';
 
 /** The words of the back office in the page's language; they are loaded with the office's layout only. */
@@ -9,13 +9,8 @@ export interface Office {
 
 export const [use_office, provide_office] = createContext<Office>();
 
-export async function load_office(locale: Locale): Promise<OfficeWords> {
-	switch (locale) {
-		case 'en':
-			return (await import('./en')).default;
-		case 'fr':
-			return (await import('./fr')).default;
-		case 'es':
-			return (await import('./es')).default;
-	}
-}
+export const load_office = words_by_locale<OfficeWords>({
+	en: () => import('./en'),
+	fr: () => import('./fr'),
+	es: () => import('./es')
+});

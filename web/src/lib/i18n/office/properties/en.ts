@@ -118,13 +118,7 @@ const properties = {
 		blocks: 'needed to publish',
 		move_refused: 'That is not possible any more: somebody else has moved it meanwhile. The page shows how it stands now.',
 		cannot_publish: 'It cannot be on the market yet. Missing:',
-		wrong: 'Some fields are not right. They are marked below.',
-		merge_title: 'Somebody else saved this first',
-		merge_lead: 'Nothing of theirs or yours is lost. What you typed is still below; fields that you left alone now show their values. Look through the changes, then save again.',
-		merge_was: 'before',
-		merge_now: 'theirs',
-		merge_conflict: 'You changed this too: saving again replaces theirs with yours.',
-		merge_empty: 'empty'
+		wrong: 'Some fields are not right. They are marked below.'
 	},
 	prices: {
 		title: 'Change prices',

@@ -120,13 +120,7 @@ const properties: PropertiesWords = {
 		blocks: 'necesario para publicar',
 		move_refused: 'Ya no es posible: otra persona lo ha cambiado entretanto. La página muestra cómo está ahora.',
 		cannot_publish: 'Aún no puede estar en el mercado. Falta:',
-		wrong: 'Algunos campos no son correctos. Están marcados abajo.',
-		merge_title: 'Otra persona ha guardado antes',
-		merge_lead: 'No se pierde nada suyo ni de la otra persona. Lo que ha escrito sigue abajo; los campos que no ha tocado muestran los valores nuevos. Revise los cambios y guarde de nuevo.',
-		merge_was: 'antes',
-		merge_now: 'ahora',
-		merge_conflict: 'Usted también lo ha cambiado: al guardar, su valor sustituye al de la otra persona.',
-		merge_empty: 'vacío'
+		wrong: 'Algunos campos no son correctos. Están marcados abajo.'
 	},
 	prices: {
 		title: 'Cambiar precios',

@@ -120,13 +120,7 @@ const properties: PropertiesWords = {
 		blocks: 'nécessaire pour publier',
 		move_refused: 'Ce n’est plus possible : quelqu’un d’autre l’a changé entre-temps. La page montre l’état actuel.',
 		cannot_publish: 'L’annonce ne peut pas encore paraître. Il manque :',
-		wrong: 'Certains champs ne sont pas corrects. Ils sont marqués ci-dessous.',
-		merge_title: 'Quelqu’un a enregistré avant vous',
-		merge_lead: 'Rien n’est perdu, ni de son côté ni du vôtre. Votre saisie est toujours là ; les champs que vous n’avez pas touchés montrent ses valeurs. Parcourez les changements, puis enregistrez de nouveau.',
-		merge_was: 'avant',
-		merge_now: 'sa valeur',
-		merge_conflict: 'Vous l’avez changé aussi : en enregistrant, votre valeur remplace la sienne.',
-		merge_empty: 'vide'
+		wrong: 'Certains champs ne sont pas corrects. Ils sont marqués ci-dessous.'
 	},
 	prices: {
 		title: 'Changer les prix',

@@ -67,12 +67,6 @@ const settings = {
 		base_currency: 'All rates are told in euros: the euro is one, and stays.'
 	} as Record<string, string>,
 	wrong: 'Some fields are not right. They are marked below.',
-	merge_title: 'Somebody else saved this first',
-	merge_lead: 'What you typed is still below; fields that you left alone now show the other’s values. Look through the changes, then save again.',
-	was: 'before',
-	now: 'theirs',
-	conflict: 'You changed this too: saving again replaces theirs with yours.',
-	empty: 'empty',
 	yes: 'yes'
 };
 export type SettingsWords = typeof settings;

@@ -69,12 +69,6 @@ const settings: SettingsWords = {
 		base_currency: 'Todos los tipos se dan en euros: el euro es uno, y se queda.'
 	},
 	wrong: 'Algunos campos no están bien. Están señalados abajo.',
-	merge_title: 'Otra persona ha guardado antes',
-	merge_lead: 'Lo que escribió sigue abajo; los campos que no tocó muestran ahora los valores de la otra persona. Repase los cambios y guarde de nuevo.',
-	was: 'antes',
-	now: 'el suyo',
-	conflict: 'Usted también lo ha cambiado: al guardar de nuevo, su valor sustituye al otro.',
-	empty: 'vacío',
 	yes: 'sí'
 };
 export default settings;

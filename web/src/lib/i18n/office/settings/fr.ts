@@ -69,12 +69,6 @@ const settings: SettingsWords = {
 		base_currency: 'Tous les taux sont donnés en euros : l’euro vaut un, et reste.'
 	},
 	wrong: 'Certains champs ne conviennent pas. Ils sont signalés ci-dessous.',
-	merge_title: 'Quelqu’un d’autre a enregistré avant vous',
-	merge_lead: 'Ce que vous avez saisi est toujours là ; les champs que vous n’avez pas touchés montrent les valeurs de l’autre. Relisez, puis enregistrez de nouveau.',
-	was: 'avant',
-	now: 'la sienne',
-	conflict: 'Vous l’avez changé aussi : enregistrer de nouveau remplace sa valeur par la vôtre.',
-	empty: 'vide',
 	yes: 'oui'
 };
 export default settings;
