@@ -2,7 +2,9 @@
 
 /// The demo portfolio as its files say it (data/demo/README.md), and how it is loaded.
 
+#include <booking/plan.hpp>
 #include <catalog/editing.hpp>
+#include <company/taxes.hpp>
 
 namespace estate::app {
 
@@ -32,11 +34,41 @@ struct DemoProperty : catalog::NewProperty {
 };
 BOOST_DESCRIBE_STRUCT(DemoProperty, (catalog::NewProperty), (picture_style, listings))
 
+/// A season of every year, `MM-DD` to `MM-DD`; prices in percent of the listing's own, on Friday and Saturday nights those of the weekend.
+struct DemoSeason {
+    json::Text<1, 60> name;
+    json::Text<5, 5> from;
+    json::Text<5, 5> to;
+    json::Int<20, 400> percent;
+    std::optional<json::Int<20, 400>> weekend_percent;
+    std::optional<json::Int<1, 30>> min_arrival;
+};
+BOOST_DESCRIBE_STRUCT(DemoSeason, (), (name, from, to, percent, weekend_percent, min_arrival))
+
+/// A tax of so much for each person and night.
+struct DemoAmountTax {
+    catalog::ShortText name;
+    json::Int<1, 100'000> amount_minor;
+    std::optional<json::Int<1, 60>> night_cap;
+    std::optional<json::Int<1, 18>> from_age;
+    company::Collector collected_by{};
+};
+BOOST_DESCRIBE_STRUCT(DemoAmountTax, (), (name, amount_minor, night_cap, from_age, collected_by))
+
+/// How the stays of a place are priced through the year. The shorter season counts where two overlap.
+struct DemoRates {
+    json::Slug place;
+    std::vector<DemoSeason> seasons;
+    std::optional<DemoAmountTax> amount_tax;
+};
+BOOST_DESCRIBE_STRUCT(DemoRates, (), (place, seasons, amount_tax))
+
 struct Demo {
     std::vector<catalog::NewPlace> places;
     std::vector<catalog::NewAmenity> amenities;
     /// Buildings before their units.
     std::vector<DemoProperty> properties;
+    std::vector<DemoRates> rates;
     /// By the property's ref; empty when no pictures have been made.
     std::map<std::string, std::vector<catalog::NewPicture>> pictures;
     /// Changes when any file does.
@@ -59,6 +91,9 @@ struct DemoOccupancy {
 
 /// Plausible past and coming stays of a unit, always the same for the same reference and day; they never overlap.
 std::vector<DemoOccupancy> demo_calendar(std::string_view reference, Date today, int min_nights);
+
+/// What a stay of such a place costs through this year and the two that follow, with discounts, guests and pets that fit it.
+booking::RatePlan demo_plan(const DemoRates& rates, const DemoProperty& property, const DemoListing& listing, Date today);
 
 /// Writes all of it in one transaction. Gives the exit code.
 db::awaitable<int> load_demo(db::Pool& database, const Demo& demo, Instant now);

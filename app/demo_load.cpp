@@ -29,6 +29,11 @@ std::string agent_of(const DemoProperty& property) {
     return number_of(property.ref.value) % 5 == 0 ? "user_demo_agent2" : "user_demo_agent";
 }
 
+template <class Number>
+std::optional<int> as_int(const std::optional<Number>& number) {
+    return number.transform([](const Number& value) { return value.as_int(); });
+}
+
 booking::Rate rate_of(const DemoListing& listing, Uuid listing_id, const catalog::PutProperty& put, int max_guests) {
     const auto& stay = *listing.stay;
     return {.listing_id = listing_id,
@@ -44,6 +49,28 @@ booking::Rate rate_of(const DemoListing& listing, Uuid listing_id, const catalog
             .check_in_time = stay.check_in_time.value,
             .check_out_time = stay.check_out_time.value,
             .time_zone = put.time_zone};
+}
+
+/// The seasons and taxes of its place, and what else a stay of this kind asks for.
+db::awaitable<void> put_plan(db::Transaction& transaction, const Demo& demo, const DemoProperty& property, const DemoListing& listing,
+                             const Uuid& listing_id, Date today, Instant now) {
+    const auto rates = std::ranges::find(demo.rates, property.place.value, [](const auto& one) { return one.place.value; });
+    if (rates == demo.rates.end()) co_return;
+    auto plan = demo_plan(*rates, property, listing, today);
+    if (const auto& tax = rates->amount_tax) {
+        const auto put = co_await company::put_tax(transaction,
+                                                   {.id = {},
+                                                    .name = {json::to_json(tax->name)},
+                                                    .mode = company::TaxMode::per_person_per_night,
+                                                    .amount_minor = tax->amount_minor.value,
+                                                    .currency = listing.currency,
+                                                    .night_cap = as_int(tax->night_cap),
+                                                    .from_age = as_int(tax->from_age),
+                                                    .collected_by = tax->collected_by},
+                                                   now);
+        plan.further_taxes.push_back(put.id);
+    }
+    co_await booking::put_plan(transaction, listing_id, plan);
 }
 
 /// Prints what a module refused. True when it did.
@@ -90,6 +117,7 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
         if (!listing.stay) continue;
         const int guests = property.max_guests ? property.max_guests->as_int() : 2;
         co_await booking::put_rate(transaction, rate_of(listing, *listing_id, *put, guests), now);
+        co_await put_plan(transaction, demo, property, listing, *listing_id, local_date(now, put->time_zone), now);
     }
     if (const auto pictures = demo.pictures.find(property.ref.value); pictures != demo.pictures.end()) {
         co_await catalog::put_pictures(transaction, put->id, pictures->second);

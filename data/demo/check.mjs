@@ -162,6 +162,12 @@ for (const file of readdirSync(join(here, 'properties')).sort()) {
   }
 }
 checkParents(properties);
+for (const rates of read(join(here, 'rates.json'))) {
+  const where = `rates of ${rates.place}`;
+  if (!places.some((place) => place.slug === rates.place)) fail(where, 'no such place');
+  for (const season of rates.seasons) for (const day of [season.from, season.to]) if (!/^(0[1-9]|1[0-2])-([01]\d|2[0-8])$/.test(day)) fail(where, `${day} is no day of every year`);
+  if (rates.amount_tax) checkTexts(`${where} tax`, rates.amount_tax.name, 2, 60);
+}
 
 errors.forEach((error) => console.error(error));
 const listings = properties.flatMap((property) => property.listings);

@@ -5,11 +5,13 @@ export interface Money {
 	currency: string;
 }
 export interface PriceLine {
-	kind: 'nights' | 'cleaning' | 'tax';
+	kind: 'nights' | 'discount' | 'extra_guests' | 'cleaning' | 'pets' | 'tax';
 	label: string;
 	quantity: number;
 	unit?: Money;
 	amount: Money;
+	included?: boolean;
+	due_at_property?: boolean;
 }
 export interface Stay {
 	check_in: string;

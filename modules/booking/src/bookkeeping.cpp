@@ -3,6 +3,9 @@
 #include <booking_queries.hpp>
 
 #include "errors.hpp"
+#include "pricing.hpp"
+
+#include <algorithm>
 
 namespace estate::booking {
 namespace {
@@ -31,7 +34,10 @@ BOOST_DESCRIBE_STRUCT(UnreconciledRow, (), (id, code, currency, booked_minor, po
 
 std::int64_t& part_of(ledger::StayCharge& charge, LineKind kind) {
     switch (kind) {
-        case LineKind::nights: return charge.nights_minor;
+        case LineKind::nights:
+        case LineKind::discount:
+        case LineKind::extra_guests:
+        case LineKind::pets: return charge.nights_minor;
         case LineKind::cleaning: return charge.cleaning_minor;
         case LineKind::tax: return charge.tax_minor;
     }
@@ -81,10 +87,15 @@ ledger::StayCharge charge_of(const BookingRow& row) {
     const auto lines = json::parse<std::vector<PriceLine>>(row.lines.text);
     if (!lines) throw std::logic_error("the lines of booking " + row.code + " cannot be read");
     std::int64_t total = 0;
+    std::int64_t included = 0;
     for (const auto& line : *lines) {
         part_of(charge, line.kind) += line.amount.amount_minor;
-        total += line.amount.amount_minor;
+        (line.included.value_or(false) ? included : total) += line.amount.amount_minor;
     }
+    // A tax that the price has already is owed to the state all the same; it is no income.
+    const auto shares = allocate(included, {std::max<std::int64_t>(charge.nights_minor, 0), charge.cleaning_minor});
+    charge.nights_minor -= shares[0];
+    charge.cleaning_minor -= shares[1];
     if (total != row.total_minor) throw std::logic_error("the lines of booking " + row.code + " do not come to its total");
     return charge;
 }

@@ -1,17 +1,72 @@
 #include <booking/booking.hpp>
 
 #include "bookkeeping.hpp"
+#include "coupons.hpp"
+#include "office_rates.hpp"
 #include "quotes.hpp"
+#include "show_rates.hpp"
 #include "stay_terms.hpp"
 #include "stays.hpp"
 
 namespace estate::booking {
+namespace {
+
+using http::Audience;
+using http::Method;
+
+void add_rate_plan_routes(http::Routes& routes) {
+    const std::string plan = "/api/v1/office/listings/{id}/rate-plan";
+    const std::pair<int, std::string> no_terms{409, "`no_stay_terms`"};
+    const std::pair<int, std::string> changed{412, "`changed_meanwhile`: read it again"};
+    const std::pair<int, std::string> blind{428, "`precondition_required`: If-Match is missing"};
+    routes.get(plan,
+               {.audience = Audience::agent,
+                .summary = "Seasons, discounts, guests, pets, taxes and rules of a stay",
+                .problems = {{404, "not_found"}, no_terms}},
+               show_plan);
+    routes.write(Method::put, plan,
+                 {Audience::agent, "Change the plan of a stay, but its single days (If-Match)", 200, {no_terms, changed, blind}}, edit_plan);
+    routes.get(plan + "/days",
+               {.audience = Audience::agent, .summary = "Prices and limits of each day, and which level says so", .problems = {no_terms}},
+               show_days);
+    routes.write(Method::post, plan + "/days",
+                 {Audience::agent, "Say something of many days at once, by range and weekdays (If-Match)", 200, {no_terms, changed, blind}},
+                 edit_days);
+    routes.write(Method::post, plan + "/seasons/{season_id}/copies",
+                 {Audience::agent, "Copy a season to other days (If-Match)", 200, {{404, "There is no such season"}, changed, blind}},
+                 copy_season);
+    routes.write(Method::post, plan + "/undo",
+                 {Audience::agent, "Take back the last change of the plan (If-Match)", 200, {{409, "`nothing_to_undo`"}, changed, blind}},
+                 undo_change);
+    routes.get(plan + "/simulation",
+               {.audience = Audience::agent, .summary = "What a stay would cost, night by night and why; nothing is kept", .problems = {no_terms}},
+               simulate);
+}
+
+void add_coupon_routes(http::Routes& routes) {
+    const std::string coupons = "/api/v1/office/listings/{id}/coupons";
+    routes.get(coupons, {.audience = Audience::agent, .summary = "Codes that can be used for a stay: its own, and those of all stays"},
+               list_coupons);
+    routes.write(Method::post, coupons,
+                 {Audience::agent, "Add a code", 201, {{403, "`forbidden`: a code of all stays"}, {409, "`no_stay_terms`"}}}, add_coupon);
+    routes.get(coupons + "/{coupon_id}", {.audience = Audience::agent, .summary = "A code", .problems = {{404, "not_found"}}}, show_coupon);
+    routes.write(Method::put, coupons + "/{coupon_id}",
+                 {Audience::agent,
+                  "Change a code, or retire it (If-Match)",
+                  200,
+                  {{404, "not_found"}, {412, "`changed_meanwhile`: read it again"}, {428, "`precondition_required`: If-Match is missing"}}},
+                 change_coupon);
+}
+
+}  // namespace
 
 void add_routes(http::Routes& routes) {
-    using http::Audience;
-    using http::Method;
     routes.module("booking");
+    add_rate_plan_routes(routes);
+    add_coupon_routes(routes);
     routes.get("/api/v1/listings/{slug}/stay-terms", {Audience::everyone, "Price and limits of a short stay"}, get_stay_terms);
+    routes.get("/api/v1/listings/{slug}/rates",
+               {Audience::everyone, "Nightly prices and limits by day, for a date picker; days that are alike come together"}, get_rates);
     routes.get("/api/v1/office/listings/{id}/stay-terms",
                {.audience = Audience::agent, .summary = "The terms of a stay, as the office edits them", .problems = {{404, "not_found"}}},
                show_stay_terms);
@@ -32,7 +87,7 @@ void add_routes(http::Routes& routes) {
                  {Audience::user,
                   "Hold the nights of a quote",
                   201,
-                  {{404, "There is no such quote"}, {409, "`nights_taken` or `quote_used`"}, {410, "`quote_expired`"}}},
+                  {{404, "There is no such quote"}, {409, "`nights_taken`, `quote_used` or `coupon_used_up`"}, {410, "`quote_expired`"}}},
                  hold_stay, look_before_hold);
     routes.get("/api/v1/bookings",
                {Audience::user, "One's own bookings, newest first; for people of the company those of the properties that they run"},

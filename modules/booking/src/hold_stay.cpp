@@ -16,9 +16,7 @@ awaitable<Problem> nights_taken(const http::Context& context, const QuoteRow& qu
                                 Instant now) {
     auto problem = to_problem(Refusal::nights_taken);
     problem.extras["occupants"] = json::to_value(occupants);
-    if (const auto rate = co_await find_rate(context.database(), quote.listing_id)) {
-        problem.extras["nearest"] = co_await find_nearest(context.database(), *rate, quote.stay, now);
-    }
+    problem.extras["nearest"] = co_await find_nearest(context.database(), quote, now);
     co_return problem;
 }
 
@@ -62,6 +60,8 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
         co_await context.transaction.try_execute(queries::add_booking, id, booking_code(id), quote->id, context.person().subject,
                                                  request.guest_name.value, request.guest_email.value, phone, note, hold_expires_at, now);
     if (!added && added.error().constraint == "booking_quote_used_once") co_return refuse(Refusal::quote_used);
+    if (!added && (added.error().constraint == "coupon_not_exhausted" || added.error().constraint == "coupon_per_guest"))
+        co_return refuse(Refusal::coupon_used_up);
     if (!added) throw added.error();
     co_await jobs::emit(context.transaction, id, Held{id}, now);
     co_await jobs::audit(context.transaction, {context.person().subject, "booking", id, "held", std::nullopt, R"({"state": "held"})"}, now);

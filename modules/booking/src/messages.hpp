@@ -1,6 +1,7 @@
 #pragma once
 
 #include <booking/booking.hpp>
+#include <booking/plan.hpp>
 #include <catalog/catalog.hpp>
 
 namespace estate::booking {
@@ -26,22 +27,72 @@ struct StayTerms {
     /// The first day on which a stay may begin, and the last.
     Date bookable_from;
     Date bookable_until;
+    /// Further guests of at least `extra_guest_from_age` pay `extra_guest` a night. Absent when nobody does.
+    std::optional<int> included_guests;
+    std::optional<Money> extra_guest;
+    int extra_guest_from_age = 0;
+    int max_pets = 0;
+    std::optional<Money> pet;
+    PetPer pet_per{};
+    /// Taken near the arrival and given back; no part of the price.
+    std::optional<Money> deposit;
 };
 BOOST_DESCRIBE_STRUCT(StayTerms, (),
                       (listing_id, nightly, cleaning, min_nights, max_nights, max_guests, tax_name, tax_basis_points, check_in_time,
-                       check_out_time, time_zone, bookable_from, bookable_until))
+                       check_out_time, time_zone, bookable_from, bookable_until, included_guests, extra_guest, extra_guest_from_age,
+                       max_pets, pet, pet_per, deposit))
+
+struct RatesQuery {
+    json::Slug slug;
+    Date from;
+    Date to;
+};
+BOOST_DESCRIBE_STRUCT(RatesQuery, (), (slug, from, to))
+
+/// The days `[from, to)` on which all this is the same.
+struct RateSpan {
+    Date from;
+    Date to;
+    std::int64_t nightly_minor = 0;
+    /// Shortest and longest stay of who arrives; and of who stays over the night.
+    int min_arrival = 1;
+    int max_arrival = 1;
+    int min_through = 1;
+    int max_through = 1;
+    bool closed_to_arrival = false;
+    bool closed_to_departure = false;
+    bool closed = false;
+};
+BOOST_DESCRIBE_STRUCT(RateSpan, (),
+                      (from, to, nightly_minor, min_arrival, max_arrival, min_through, max_through, closed_to_arrival, closed_to_departure,
+                       closed))
+
+struct RateCalendar {
+    Currency currency;
+    /// A free run shorter than the shortest stay may be booked as a whole.
+    bool gap_fill = false;
+    /// A stay must not leave fewer free nights than this beside it.
+    int orphan_min = 0;
+    std::vector<RateSpan> spans;
+};
+BOOST_DESCRIBE_STRUCT(RateCalendar, (), (currency, gap_fill, orphan_min, spans))
 
 struct QuoteRequest {
     Uuid listing_id;
     Date check_in;
     Date check_out;
-    json::Int<1, 100> guests;
+    /// All who come, as adults; or `adults` and the ages of the children.
+    std::optional<json::Int<1, 100>> guests;
+    std::optional<json::Int<1, 100>> adults;
+    std::optional<std::vector<json::Int<0, 17>>> children_ages;
+    std::optional<json::Int<0, 20>> pets;
+    std::optional<json::Text<1, 40>> coupon;
     std::optional<http::Locale> locale;
 };
-BOOST_DESCRIBE_STRUCT(QuoteRequest, (), (listing_id, check_in, check_out, guests, locale))
+BOOST_DESCRIBE_STRUCT(QuoteRequest, (), (listing_id, check_in, check_out, guests, adults, children_ages, pets, coupon, locale))
 
-enum class LineKind { nights, cleaning, tax };
-BOOST_DESCRIBE_ENUM(LineKind, nights, cleaning, tax)
+enum class LineKind { nights, discount, extra_guests, cleaning, pets, tax };
+BOOST_DESCRIBE_ENUM(LineKind, nights, discount, extra_guests, cleaning, pets, tax)
 
 /// One line of a price. `unit` × `quantity` = `amount` where there is a unit price.
 struct PriceLine {
@@ -50,8 +101,12 @@ struct PriceLine {
     int quantity = 1;
     std::optional<Money> unit;
     Money amount;
+    /// True for a tax that the lines before it have already: it is no part of the sum.
+    std::optional<bool> included;
+    /// True for what the property takes on arrival; it is part of the total.
+    std::optional<bool> due_at_property;
 };
-BOOST_DESCRIBE_STRUCT(PriceLine, (), (kind, label, quantity, unit, amount))
+BOOST_DESCRIBE_STRUCT(PriceLine, (), (kind, label, quantity, unit, amount, included, due_at_property))
 
 struct Quote {
     Uuid id;
@@ -65,8 +120,19 @@ struct Quote {
     Money total;
     Instant created_at;
     Instant expires_at;
+    int adults = 0;
+    std::vector<int> children_ages;
+    int pets = 0;
+    std::optional<std::string> coupon;
+    /// What of the total the property takes on arrival.
+    std::optional<Money> due_at_property;
+    /// Security deposit, taken near the arrival and given back; no part of the total.
+    std::optional<Money> deposit;
+    std::string rules_version;
 };
-BOOST_DESCRIBE_STRUCT(Quote, (), (id, listing_id, listing_slug, check_in, check_out, nights, guests, lines, total, created_at, expires_at))
+BOOST_DESCRIBE_STRUCT(Quote, (),
+                      (id, listing_id, listing_slug, check_in, check_out, nights, guests, lines, total, created_at, expires_at, adults,
+                       children_ages, pets, coupon, due_at_property, deposit, rules_version))
 
 struct ById {
     Uuid id;

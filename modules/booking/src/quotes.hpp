@@ -1,10 +1,9 @@
 #pragma once
 
 #include "rules.hpp"
+#include "terms.hpp"
 
 namespace estate::booking {
-
-awaitable<Answer<StayTerms>> get_stay_terms(const http::Context& context, BySlug query);
 
 /// 422 `stay_refused` with `violations` and `nearest` when the stay cannot be had.
 awaitable<Answer<Quote>> give_quote(http::WriteContext& context, http::None, QuoteRequest request);
@@ -23,12 +22,19 @@ struct QuoteRow {
     Currency currency;
     Instant created_at;
     Instant expires_at;
+    /// Absent in quotes of a release that knew a number of guests only.
+    std::optional<json::Raw<Party>> party;
+    std::optional<std::string> coupon;
+    std::int64_t due_at_property_minor = 0;
+    std::int64_t deposit_minor = 0;
+    std::string rules_version;
 };
 BOOST_DESCRIBE_STRUCT(QuoteRow, (),
-                      (id, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, created_at, expires_at))
+                      (id, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, created_at, expires_at, party,
+                       coupon, due_at_property_minor, deposit_minor, rules_version))
 
-/// The possible stays around a wanted one, looked up afresh, as the `nearest` member of a problem.
-awaitable<boost::json::value> find_nearest(db::Pool& database, const Rate& rate, const DateRange& wanted, Instant now);
+/// The possible stays around that of a quote, looked up afresh, as the `nearest` member of a problem.
+awaitable<boost::json::value> find_nearest(db::Pool& database, const QuoteRow& quote, Instant now);
 
 awaitable<std::optional<Rate>> find_rate(db::Pool& database, const Uuid& listing_id);
 

@@ -1,6 +1,7 @@
 #include "stay_terms.hpp"
 
 #include "errors.hpp"
+#include "office_plan.hpp"
 
 #include <calendar/calendar.hpp>
 #include <catalog/events.hpp>
@@ -40,14 +41,6 @@ OfficeStayTerms to_terms(const catalog::ListingRef& listing, const std::optional
             .check_in_time = rate.check_in_time,
             .check_out_time = rate.check_out_time,
             .preparation_days = preparation_days};
-}
-
-/// The stay that the person runs, published or not.
-awaitable<std::optional<catalog::ListingRef>> find_own_stay(const http::Context& context, const Uuid& id) {
-    auto listing = co_await catalog::find_any_listing(context.database(), id);
-    const bool is_stay = listing && listing->kind == catalog::ListingKind::short_stay;
-    if (!is_stay || !co_await catalog::may_manage(context.database(), context.person(), listing->property_id)) co_return std::nullopt;
-    co_return listing;
 }
 
 Rate to_rate(const catalog::ListingRef& listing, const StayTermsEdit& edit, const company::Tax& tax) {
@@ -102,6 +95,8 @@ awaitable<Answer<OfficeStayTerms>> edit_stay_terms(http::WriteContext& context, 
     const bool has_it = before.tax_id == edit.tax_id;
     if (!tax) co_return wrong_fields({{"/tax_id", "unknown", "is no tax of the company"}});
     if (!tax->is_active && !has_it) co_return wrong_fields({{"/tax_id", "not_allowed", "is retired"}});
+    if (tax->currency && *tax->currency != listing->currency)
+        co_return wrong_fields({{"/tax_id", "not_allowed", "is in another currency than the price"}});
     const auto rate = to_rate(*listing, edit, *tax);
     co_await put_rate(context.transaction, rate, context.started_at);
     if (!co_await calendar::set_preparation_days(context.transaction, listing->property_id, edit.preparation_days.as_int())) {
@@ -130,8 +125,13 @@ awaitable<void> follow_price(db::Transaction& transaction, const jobs::Event& ev
 }
 
 awaitable<void> follow_tax(db::Transaction& transaction, const jobs::Event& event) {
-    const auto tax = json::parse<company::TaxChanged>(event.payload).value();
-    co_await transaction.execute(queries::follow_tax, tax.tax_id, json::to_json(tax.name), tax.basis_points);
+    const auto changed = json::parse<company::TaxChanged>(event.payload).value();
+    // As it is now: it may have changed again since.
+    const auto tax = co_await company::lock_tax(transaction, changed.tax_id);
+    if (!tax) co_return;
+    co_await copy_tax(transaction, *tax);
+    co_await transaction.execute(queries::follow_tax, tax->id, tax->name, tax->basis_points);
+    co_await transaction.execute(queries::settle_rates, std::optional<Uuid>{}, std::optional{tax->id});
 }
 
 }  // namespace estate::booking

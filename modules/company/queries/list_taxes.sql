@@ -1,1 +1,3 @@
-SELECT id, name, basis_points, is_active FROM company.tax ORDER BY is_active DESC, name ->> 'en', basis_points, id
+SELECT id, name, basis_points, is_active, mode, amount_minor, currency, is_inclusive, on_tax, night_cap, from_age, valid_from, valid_until, collected_by
+FROM company.tax
+ORDER BY is_active DESC, name ->> 'en', basis_points, id

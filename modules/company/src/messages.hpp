@@ -84,8 +84,21 @@ struct TaxEdit {
     TaxNameEdit name;
     json::Int<0, 10'000> basis_points;
     bool is_active = true;
+    /// A percentage unless it is said; mode and currency stay as they were made.
+    std::optional<TaxMode> mode;
+    std::optional<json::Int<1, 100'000'000>> amount_minor;
+    std::optional<Currency> currency;
+    std::optional<bool> is_inclusive;
+    std::optional<bool> on_tax;
+    std::optional<json::Int<1, 730>> night_cap;
+    std::optional<json::Int<1, 18>> from_age;
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_until;
+    std::optional<Collector> collected_by;
 };
-BOOST_DESCRIBE_STRUCT(TaxEdit, (), (name, basis_points, is_active))
+BOOST_DESCRIBE_STRUCT(TaxEdit, (),
+                      (name, basis_points, is_active, mode, amount_minor, currency, is_inclusive, on_tax, night_cap, from_age, valid_from,
+                       valid_until, collected_by))
 
 struct OfTax {
     Uuid id;

@@ -45,6 +45,18 @@ std::optional<std::string> text_of(const std::optional<json::Text<Min, Max>>& gi
     return given ? std::optional{given->value} : std::nullopt;
 }
 
+void check_amount(const TaxEdit& edit, bool is_percentage, std::vector<FieldError>& errors) {
+    if (is_percentage) {
+        if (edit.amount_minor) errors.push_back({"/amount_minor", "not_allowed", "is for taxes that are no percentage"});
+        if (edit.currency) errors.push_back({"/currency", "not_allowed", "is for taxes that are no percentage"});
+        return;
+    }
+    if (!edit.amount_minor) errors.push_back({"/amount_minor", "required", "is required"});
+    if (!edit.currency) errors.push_back({"/currency", "required", "is required"});
+    if (edit.basis_points > 0) errors.push_back({"/basis_points", "not_allowed", "must be 0: the tax is an amount"});
+    if (edit.on_tax.value_or(false)) errors.push_back({"/on_tax", "not_allowed", "is for percentages"});
+}
+
 }  // namespace
 
 std::expected<TimeOfDay, std::string> TimeOfDay::parse(std::string_view text) {
@@ -91,6 +103,23 @@ std::expected<TimeZone, std::string> TimeZone::parse(std::string_view text) {
         return std::unexpected("must be an IANA time zone like Europe/Lisbon");
     }
     return TimeZone{std::string{text}};
+}
+
+std::vector<FieldError> check_tax(const TaxEdit& edit, const std::optional<Tax>& before) {
+    std::vector<FieldError> errors;
+    const auto mode = edit.mode.value_or(TaxMode::percent);
+    const bool is_inclusive = edit.is_inclusive.value_or(false);
+    check_amount(edit, mode == TaxMode::percent, errors);
+    if (before && before->mode != mode) errors.push_back({"/mode", "not_allowed", "cannot be changed: retire this tax and add another"});
+    if (before && before->currency != edit.currency)
+        errors.push_back({"/currency", "not_allowed", "cannot be changed: retire this tax and add another"});
+    if (is_inclusive && edit.on_tax.value_or(false))
+        errors.push_back({"/on_tax", "not_allowed", "cannot be charged on taxes and be in the price"});
+    if (is_inclusive && edit.collected_by.value_or(Collector::platform) == Collector::property)
+        errors.push_back({"/collected_by", "not_allowed", "is paid with the price that has it"});
+    if (edit.valid_from && edit.valid_until && *edit.valid_until <= *edit.valid_from)
+        errors.push_back({"/valid_until", "out_of_range", "must be after valid_from"});
+    return errors;
 }
 
 std::vector<FieldError> check_settings(const SettingsEdit& edit) {

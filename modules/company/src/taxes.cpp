@@ -9,6 +9,8 @@
 
 #include <company_queries.hpp>
 
+#include "rules.hpp"
+
 namespace estate::company {
 namespace {
 
@@ -33,11 +35,19 @@ awaitable<std::optional<Tax>> lock_tax(db::Transaction& transaction, Uuid id) {
 }
 
 awaitable<Tax> put_tax(db::Transaction& transaction, std::string name, int basis_points, Instant now) {
+    co_return co_await put_tax(transaction, Tax{.id = {}, .name = {std::move(name)}, .basis_points = basis_points}, now);
+}
+
+awaitable<Tax> put_tax(db::Transaction& transaction, Tax wanted, Instant now) {
     const Uuid id = new_id();
-    const auto added = co_await transaction.execute(queries::put_tax, id, name, basis_points, now);
-    const auto tax = (co_await transaction.execute(queries::lock_tax_of_name, name, basis_points)).first<Tax>().value();
+    const auto added =
+        co_await transaction.execute(queries::put_tax, id, wanted.name, wanted.basis_points, wanted.mode, wanted.amount_minor,
+                                     wanted.currency, wanted.is_inclusive, wanted.on_tax, wanted.night_cap, wanted.from_age,
+                                     wanted.valid_from, wanted.valid_until, wanted.collected_by, now);
+    const auto found = co_await transaction.execute(queries::lock_tax_of_name, wanted.name, wanted.basis_points);
+    const auto tax = found.first<Tax>().value();
     if (added.affected() > 0)
-        co_await jobs::audit(transaction, {made_by_import, "tax", id, "added", std::nullopt, json::to_json(tax)}, now);
+        co_await jobs::audit(transaction, {made_by_import, "tax", tax.id, "added", std::nullopt, json::to_json(tax)}, now);
     co_return tax;
 }
 
@@ -52,9 +62,12 @@ awaitable<Answer<Tax>> show_tax(const http::Context& context, OfTax parameters) 
 }
 
 awaitable<Answer<Tax>> add_tax(http::WriteContext& context, http::None, TaxEdit edit) {
+    if (auto errors = check_tax(edit, std::nullopt); !errors.empty()) co_return wrong_fields(std::move(errors));
     const Uuid id = new_id();
-    const auto added = co_await context.transaction.try_execute(queries::add_tax, id, json::to_json(edit.name), edit.basis_points,
-                                                                edit.is_active, context.started_at);
+    const auto added = co_await context.transaction.try_execute(
+        queries::add_tax, id, json::to_json(edit.name), edit.basis_points, edit.is_active, edit.mode.value_or(TaxMode::percent),
+        edit.amount_minor, edit.currency, edit.is_inclusive.value_or(false), edit.on_tax.value_or(false), edit.night_cap, edit.from_age,
+        edit.valid_from, edit.valid_until, edit.collected_by.value_or(Collector::platform), context.started_at);
     if (!added && added.error().constraint != tax_once) throw added.error();
     if (!added) co_return same_tax_exists();
     const auto tax = (co_await context.transaction.execute(queries::find_tax, id)).first<Tax>().value();
@@ -68,8 +81,11 @@ awaitable<Answer<Tax>> change_tax(http::WriteContext& context, OfTax parameters,
     if (!tax) co_return not_found("tax");
     const auto before = json::to_json(*tax);
     if (auto problem = http::check_unchanged(context.request, before)) co_return std::unexpected(*std::move(problem));
-    const auto changed =
-        co_await transaction.try_execute(queries::change_tax, tax->id, json::to_json(edit.name), edit.basis_points, edit.is_active);
+    if (auto errors = check_tax(edit, tax); !errors.empty()) co_return wrong_fields(std::move(errors));
+    const auto changed = co_await transaction.try_execute(
+        queries::change_tax, tax->id, json::to_json(edit.name), edit.basis_points, edit.is_active, edit.amount_minor,
+        edit.is_inclusive.value_or(false), edit.on_tax.value_or(false), edit.night_cap, edit.from_age, edit.valid_from, edit.valid_until,
+        edit.collected_by.value_or(Collector::platform));
     if (!changed && changed.error().constraint != tax_once) throw changed.error();
     if (!changed) co_return same_tax_exists();
     const auto now_is = (co_await transaction.execute(queries::find_tax, tax->id)).first<Tax>().value();

@@ -88,5 +88,24 @@ TEST(Company, tells_a_visitor_nothing_of_how_the_office_works) {
     EXPECT_FALSE(told.contains("registration_number"));
 }
 
+TEST(Tax, is_a_percentage_or_an_amount) {
+    const auto paths = [](std::string_view more, const std::optional<Tax>& before = std::nullopt) {
+        const auto edit = json::parse<TaxEdit>(R"({"name": {"en": "Tax", "fr": "Taxe", "es": "Tasa"}, "is_active": true, )" + std::string{more} + "}");
+        Paths found;
+        for (const auto& error : check_tax(edit.value(), before)) found.push_back(error.path);
+        return found;
+    };
+    EXPECT_EQ(paths(R"("basis_points": 600)"), Paths{});
+    EXPECT_EQ(paths(R"("basis_points": 0, "mode": "per_night", "amount_minor": 200, "currency": "EUR")"), Paths{});
+    EXPECT_EQ(paths(R"("basis_points": 600, "amount_minor": 200, "currency": "EUR")"), (Paths{"/amount_minor", "/currency"}));
+    EXPECT_EQ(paths(R"("basis_points": 600, "mode": "per_stay", "on_tax": true)"),
+              (Paths{"/amount_minor", "/currency", "/basis_points", "/on_tax"}));
+    EXPECT_EQ(paths(R"("basis_points": 600, "is_inclusive": true, "on_tax": true, "collected_by": "property")"),
+              (Paths{"/on_tax", "/collected_by"}));
+    EXPECT_EQ(paths(R"("basis_points": 600, "valid_from": "2027-01-01", "valid_until": "2027-01-01")"), (Paths{"/valid_until"}));
+    const Tax before{.id = {}, .name = {}, .mode = TaxMode::per_night, .amount_minor = 200, .currency = Currency{}};
+    EXPECT_EQ(paths(R"("basis_points": 600)", before), (Paths{"/mode", "/currency"}));
+}
+
 }  // namespace
 }  // namespace estate::company

@@ -11,8 +11,8 @@ WITH shown AS (
     ORDER BY offer.by_rank, offer.listing_id
     LIMIT 500
 )
-SELECT listing.slug, shown.kind, shown.latitude, shown.longitude, shown.price_minor, shown.currency,
-       rate.nightly_minor, rate.cleaning_minor, rate.tax_basis_points
+SELECT listing.id, listing.slug, shown.kind, shown.latitude, shown.longitude, shown.price_minor, shown.currency,
+       rate.nightly_minor, rate.cleaning_minor, rate.tax_basis_points, rate.is_flat
 FROM shown
 JOIN catalog.published_listing AS listing ON listing.id = shown.listing_id
 LEFT JOIN booking.published_rate AS rate ON rate.listing_id = shown.listing_id AND $15 IS NOT NULL

@@ -4,6 +4,8 @@
 
 #include <search_queries.hpp>
 
+#include <algorithm>
+
 namespace estate::search {
 namespace {
 
@@ -59,12 +61,30 @@ FilterParameters parameters_of(const Filters& filters, const PriceRate& rate) {
     return result;
 }
 
-std::optional<Money> stay_total(const Filters& filters, const RateColumns& rate, Currency currency) {
-    if (!filters.check_in || !rate.nightly_minor) return std::nullopt;
-    const int nights = static_cast<int>((*filters.check_out - *filters.check_in).count());
-    return booking::price_stay({*rate.nightly_minor, currency}, {rate.cleaning_minor.value_or(0), currency},
-                               rate.tax_basis_points.value_or(0), nights)
-        .total;
+db::awaitable<std::vector<std::optional<Money>>> stay_totals(const http::Context& context, const Filters& filters,
+                                                             const std::vector<RatedListing>& listings) {
+    std::vector<std::optional<Money>> totals(listings.size());
+    if (!filters.check_in) co_return totals;
+    const auto stay = DateRange::make(*filters.check_in, *filters.check_out).value();
+    std::vector<Uuid> planned;
+    for (std::size_t at = 0; at < listings.size(); ++at) {
+        const auto& [id, currency, rate] = listings[at];
+        if (!rate.is_flat.value_or(false)) {
+            planned.push_back(id);
+        } else {
+            totals[at] = booking::flat_total({rate.nightly_minor.value(), currency}, {rate.cleaning_minor.value(), currency},
+                                             rate.tax_basis_points.value(), stay);
+        }
+    }
+    if (planned.empty()) co_return totals;
+    const auto guests = filters.guests.transform([](const auto& number) { return number.as_int(); });
+    const auto found =
+        co_await booking::stay_totals(context.database(), planned, {.stay = stay, .guests = guests, .now = context.now()});
+    for (std::size_t at = 0; at < listings.size(); ++at) {
+        const auto total = std::ranges::find(found, listings[at].id, &std::pair<Uuid, Money>::first);
+        if (total != found.end()) totals[at] = total->second;
+    }
+    co_return totals;
 }
 
 }  // namespace estate::search

@@ -58,9 +58,20 @@ struct RateColumns {
     std::optional<std::int64_t> nightly_minor;
     std::optional<std::int64_t> cleaning_minor;
     std::optional<int> tax_basis_points;
+    /// Nothing but these three makes the price.
+    std::optional<bool> is_flat;
 };
 
-/// The all-in total of the asked stay, by booking's own rule; nothing without dates or for a listing that takes no stays.
-std::optional<Money> stay_total(const Filters& filters, const RateColumns& rate, Currency currency);
+/// A row's listing and what its rate adds to it.
+struct RatedListing {
+    Uuid id;
+    Currency currency;
+    RateColumns rate;
+};
+
+/// The all-in totals of the asked stay, one for each listing, by booking's own rules (docs/decisions/0011). None without dates, and for a
+/// listing that would not take the stay.
+db::awaitable<std::vector<std::optional<Money>>> stay_totals(const http::Context& context, const Filters& filters,
+                                                             const std::vector<RatedListing>& listings);
 
 }  // namespace estate::search

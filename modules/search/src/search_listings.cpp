@@ -34,9 +34,9 @@ struct CardRow : RateColumns {
 BOOST_DESCRIBE_STRUCT(CardRow, (),
                       (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total,
                        bathrooms_total, max_guests, living_area_m2, lot_size_m2, price_minor, currency, price_period, sort_key,
-                       nightly_minor, cleaning_minor, tax_basis_points, pictures))
+                       nightly_minor, cleaning_minor, tax_basis_points, is_flat, pictures))
 
-ListingCard card_of(CardRow row, const Search& wanted) {
+ListingCard card_of(CardRow row, const Search& wanted, const std::optional<Money>& total) {
     ListingCard card{.id = row.id,
                      .slug = std::move(row.slug),
                      .kind = row.kind,
@@ -56,7 +56,7 @@ ListingCard card_of(CardRow row, const Search& wanted) {
                      .price_period = row.price_period,
                      .stay = {},
                      .pictures = std::move(row.pictures)};
-    if (const auto total = stay_total(wanted, row, row.currency)) {
+    if (total) {
         const int nights = static_cast<int>((*wanted.check_out - *wanted.check_in).count());
         card.stay = {*wanted.check_in, *wanted.check_out, nights, *total};
     }
@@ -97,8 +97,15 @@ db::awaitable<Answer<ListingCards>> search_listings(const http::Context& context
         rows.resize(length);
         page.next_cursor = write_cursor({sort, rows.back().sort_key, rows.back().id});
     }
+    std::vector<RatedListing> listings;
+    for (const auto& row : rows) listings.push_back({row.id, row.currency, row});
+    const auto totals = co_await stay_totals(context, wanted, listings);
     page.items.reserve(rows.size());
-    for (auto& row : rows) page.items.push_back(card_of(std::move(row), wanted));
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        // What its rules would refuse after all is left out; the page is shorter by it.
+        if (wanted.check_in && !totals[at]) continue;
+        page.items.push_back(card_of(std::move(rows[at]), wanted, totals[at]));
+    }
     co_return page;
 }
 

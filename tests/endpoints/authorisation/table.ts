@@ -16,6 +16,7 @@ import './company.js';
 import './ledger.js';
 import './office.js';
 import './privacy.js';
+import './rates.js';
 
 export { callers, type Caller, type Row } from './rows.js';
 
@@ -33,6 +34,9 @@ row('GET /api/v1/listings/{slug}/reso', '                200    401   200    200
 }));
 row('GET /api/v1/listings/{slug}/stay-terms', '          200    401   200    200   200    200    200   200', async (world) => ({
 	path: `/api/v1/listings/${(await world.stay()).slug}/stay-terms`
+}));
+row('GET /api/v1/listings/{slug}/rates', '               200    401   200    200   200    200    200   200', async (world) => ({
+	path: `/api/v1/listings/${(await world.stay()).slug}/rates?from=${day(0)}&to=${day(30)}`
 }));
 row('GET /api/v1/properties/{id}', '                     200    401   200    200   200    200    200   200', async (world) => ({
 	path: `/api/v1/properties/${(await world.sale()).property.id}`

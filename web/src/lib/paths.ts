@@ -21,6 +21,7 @@ export const paths_in = (locale: Locale) => ({
 	office: `/${locale}/office`,
 	office_properties: (parameters?: Parameters) => `/${locale}/office/properties${query(parameters)}`,
 	office_property: (id: string) => `/${locale}/office/properties/${id}`,
+	office_rates: (id: string, parameters?: Parameters) => `/${locale}/office/properties/${id}/rates${query(parameters)}`,
 	enquiries: `/${locale}/office/enquiries`,
 	office_calendar: `/${locale}/office/calendar`,
 	office_events: `/${locale}/office/events`,

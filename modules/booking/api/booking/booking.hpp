@@ -1,5 +1,6 @@
 #pragma once
 
+#include <booking/plan.hpp>
 #include <catalog/catalog.hpp>
 #include <company/taxes.hpp>
 
@@ -39,20 +40,28 @@ BOOST_DESCRIBE_STRUCT(Rate, (),
                       (listing_id, property_id, currency, nightly_minor, cleaning_minor, min_nights, max_nights, max_guests, window_days,
                        tax_name, tax_basis_points, tax_id, check_in_time, check_out_time, time_zone))
 
-/// The parts of a stay's price. Their sum is the total, to the cent.
-struct StayPrice {
-    Money nights;
-    Money cleaning;
-    Money tax;
-    Money total;
+/// A stay that somebody looks for: dates and how many come, all of them adults, without pets or a coupon.
+struct WantedStay {
+    DateRange stay;
+    /// Two, or as many as the house takes, when nobody has said it.
+    std::optional<int> guests;
+    Instant now;
 };
 
-/// nights × nightly + cleaning, + tax on both rounded once, half up. Pure; the same rule serves quotes and search.
-StayPrice price_stay(Money nightly, Money cleaning, int tax_basis_points, int nights);
+/// The all-in totals of a stay, by listing, to the cent what a quote says (docs/decisions/0011). A listing that would refuse the stay by its
+/// prices and limits is left out; whether the nights are free is not looked at.
+awaitable<std::vector<std::pair<Uuid, Money>>> stay_totals(db::Pool& database, const std::vector<Uuid>& listing_ids, const WantedStay& wanted);
+
+/// The same for a rate whose price is flat (booking.published_rate): one nightly price, cleaning, and a percentage on both.
+Money flat_total(const Money& nightly, const Money& cleaning, int tax_basis_points, const DateRange& stay);
 
 /// Sets or changes the rate of a listing. Quotes that were given stay as they are. Without a tax_id the tax of that name and rate is
 /// charged; the company has it from now on.
 awaitable<void> put_rate(db::Transaction& transaction, const Rate& rate, Instant now);
+
+/// Sets or changes the plan of a listing that has a rate; what it does not name is gone. Throws db::SqlError with the constraint's name
+/// for a plan that contradicts itself (`season_no_overlap`).
+awaitable<void> put_plan(db::Transaction& transaction, const Uuid& listing_id, const RatePlan& plan);
 
 /// What a short stay needs of booking before it is published: its stay terms, in the currency of its price.
 /// For catalog::require_before_publishing.

@@ -12,6 +12,7 @@ export type Place = Schemas['Place'];
 export type Fact = Schemas['Fact'];
 export type Amenity = Schemas['Amenity'];
 export type Occupied = Schemas['Occupied'];
+export type RateSpan = Schemas['RateSpan'];
 export type StayTerms = Schemas['StayTerms'];
 export type Quote = Schemas['Quote'];
 export type Booking = Schemas['Booking'];

@@ -7,8 +7,9 @@ import media from './media/fr';
 import merge from './merge/fr';
 import people from './people/fr';
 import properties from './properties/fr';
+import rates from './rates/fr';
 import settings from './settings/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, settings, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, rates, settings, shell };
 export default office;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rate_edit, worth, worth_in_words } from './currencies';
 import { field_of, section_values, sections, settings_edit, settings_values, type Settings } from './forms';
-import { tax_edit, tax_label, tax_values } from './taxes';
+import { tax_edit, tax_label, tax_values, type Tax } from './taxes';
 
 const settings: Settings = {
 	legal_name: 'Casa & Sol, Lda.',
@@ -75,9 +75,18 @@ describe('what a currency is worth', () => {
 });
 
 test('a tax is told in percent', () => {
-	const tax = { id: '1', name: { en: 'VAT', fr: 'TVA', es: 'IVA' }, basis_points: 650, is_active: true };
+	const tax: Tax = { id: '1', name: { en: 'VAT', fr: 'TVA', es: 'IVA' }, basis_points: 650, is_active: true, mode: 'percent', is_inclusive: false, on_tax: true, collected_by: 'platform' };
 	expect(tax_label(tax, { locale: 'en' })).toBe('VAT · 6.5%');
-	expect(tax_edit(tax_values(tax))).toEqual({ name: tax.name, basis_points: 650, is_active: true });
+	expect(tax_edit(tax_values(tax))).toEqual({ name: tax.name, basis_points: 650, is_active: true, mode: 'percent', is_inclusive: false, on_tax: true, collected_by: 'platform' });
 	expect(tax_edit({ ...tax_values(tax), is_active: '' }).is_active).toBe(false);
-	expect(tax_values()).toMatchObject({ percent: '', is_active: 'true' });
+	expect(tax_values()).toMatchObject({ percent: '', is_active: 'true', mode: 'percent' });
+});
+
+test('a tax is told as an amount, and ends with its last day', () => {
+	const city: Tax = { id: '2', name: { en: 'City tax', fr: 'Taxe', es: 'Tasa' }, basis_points: 0, is_active: true, mode: 'per_person_per_night', amount_minor: 220, currency: 'EUR', is_inclusive: false, on_tax: false, night_cap: 7, from_age: 13, valid_until: '2028-01-01', collected_by: 'property' };
+	expect(tax_label(city, { locale: 'en' })).toBe('City tax · €2.20 a night and person');
+	expect(tax_values(city)).toMatchObject({ percent: '', amount: '2.20', valid_last: '2027-12-31' });
+	const { id: _, ...edit } = city;
+	expect(tax_edit(tax_values(city))).toEqual(edit);
+	expect(tax_edit({ ...tax_values(city), currency: 'jpy', amount: '150' })).toMatchObject({ amount_minor: 150, currency: 'JPY' });
 });

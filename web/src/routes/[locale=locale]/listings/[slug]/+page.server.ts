@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad, RouteParams } from './$types';
 export const load: PageServerLoad = async ({ locals, params, parent, url, depends, setHeaders }) => {
 	depends('estate:calendar');
 	const { listing, terms, is_public } = await parent();
-	const stay = terms && (await load_stay(locals.api, listing.property.id, terms, params.locale, url.searchParams));
+	const stay = terms && (await load_stay(locals.api, { slug: listing.slug, property_id: listing.property.id }, terms, params.locale, url.searchParams));
 	// A quote is for one visitor.
 	if (stay?.quote) setHeaders({ 'cache-control': 'private, no-store' });
 	const documents = is_public ? await load_documents(locals, params) : [];

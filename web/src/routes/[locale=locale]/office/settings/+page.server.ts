@@ -89,7 +89,7 @@ export const actions: Actions = {
 		const { api } = require_admin(event);
 		const sent = await read_sent(event.request);
 		const id = String(sent.data.get('_tax') ?? '');
-		sent.typed = { is_active: '', ...sent.typed };
+		sent.typed = { is_active: '', is_inclusive: '', on_tax: '', ...sent.typed };
 		const result = await save(sent, () => read_tax(api, id), ({ etag }) =>
 			api.PUT('/api/v1/office/settings/taxes/{id}', { params: { path: { id } }, headers: { 'If-Match': etag }, body: tax_edit(sent.typed) }));
 		return 'saved' in result ? done(event, 'taxes') : result;

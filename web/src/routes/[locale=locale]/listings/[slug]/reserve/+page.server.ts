@@ -40,6 +40,7 @@ export const actions: Actions = {
 
 function refusal_of(problem: Problem) {
 	if (problem.code === 'nights_taken') return { taken: true, nearest: problem.nearest ?? [] };
+	if (problem.code === 'coupon_used_up') return { used_up: true };
 	if (gone_codes.includes(problem.code)) return { gone: true };
 	return { errors: field_errors(problem) };
 }

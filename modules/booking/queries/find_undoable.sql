@@ -1,0 +1,1 @@
+SELECT what FROM booking.rate_change WHERE listing_id = $1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1
