@@ -5,10 +5,11 @@ import enquiries from './enquiries/fr';
 import ledger from './ledger/fr';
 import media from './media/fr';
 import merge from './merge/fr';
+import payments from './payments/fr';
 import people from './people/fr';
 import properties from './properties/fr';
 import settings from './settings/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, settings, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, payments, people, properties, settings, shell };
 export default office;
