@@ -31,6 +31,7 @@ const db::Statement* probe_of(std::string_view module) {
     if (module == "catalog") return &queries::probe_catalog;
     if (module == "calendar") return &queries::probe_calendar;
     if (module == "booking") return &queries::probe_booking;
+    if (module == "payments") return &queries::probe_payments;
     if (module == "ledger") return &queries::probe_ledger;
     if (module == "enquiries") return &queries::probe_enquiries;
     if (module == "search") return &queries::probe_search;

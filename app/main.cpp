@@ -1,5 +1,7 @@
 // estate: one program, several tasks. The first argument names the task.
 
+#include <payments/settings.hpp>
+
 #include <platform/config/config.hpp>
 #include <platform/observability/log.hpp>
 
@@ -11,6 +13,7 @@
 #include "import.hpp"
 #include "process.hpp"
 #include "seed.hpp"
+#include "stand_in.hpp"
 
 namespace {
 
@@ -20,6 +23,7 @@ estate worker                      the jobs only
 estate seed --demo DIR --media F   loads the demo portfolio
 estate seed --properties N         makes N properties with calendars, for benchmarks
 estate import FILE.csv [--agent S] imports properties and listings, all or nothing
+estate payments-stand-in --webhooks=URL   plays Stripe, for development and tests
 estate openapi                     prints the OpenAPI document
 estate check                       checks and prints the settings
 )";
@@ -35,6 +39,12 @@ std::vector<std::string> read_modules(const std::vector<std::string>& words) {
     }
     if (const auto unknown = estate::app::unknown_module(names)) throw std::runtime_error("there is no module '" + *unknown + "'");
     return names;
+}
+
+int fail_settings(const std::vector<std::string>& problems) {
+    std::cerr << "The settings are wrong:\n";
+    for (const auto& problem : problems) std::cerr << "  " << problem << '\n';
+    return 2;
 }
 
 int fail(std::string_view message) {
@@ -56,19 +66,19 @@ int main(int count, char** arguments) {
         return 0;
     }
     const auto config = config::load_config(config::process_environment());
-    if (!config) {
-        std::cerr << "The settings are wrong:\n";
-        for (const auto& problem : config.error()) std::cerr << "  " << problem << '\n';
-        return 2;
-    }
+    if (!config) return fail_settings(config.error());
+    auto payment_settings = payments::load_settings(config::process_environment(), *config);
+    if (!payment_settings) return fail_settings(payment_settings.error());
+    payments::use_settings(*std::move(payment_settings));
     log::set_level(config->log_level);
     try {
         if (words[0] == "serve") return app::serve(*config, read_modules(words));
         if (words[0] == "worker") return app::work(*config);
+        if (words[0] == "payments-stand-in") return app::serve_stand_in(*config, words);
         if (words[0] == "seed") return app::seed(*config, {words.begin() + 1, words.end()});
         if (words[0] == "import") return app::import_csv(*config, {words.begin() + 1, words.end()});
         if (words[0] == "check") {
-            std::cout << config::describe(*config);
+            std::cout << config::describe(*config) << payments::describe_settings();
             return 0;
         }
     } catch (const std::exception& error) {

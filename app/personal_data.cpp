@@ -5,6 +5,7 @@
 #include <enquiries/privacy.hpp>
 #include <identity/privacy.hpp>
 #include <media/privacy.hpp>
+#include <payments/privacy.hpp>
 
 #include <platform/trail/personal.hpp>
 
@@ -23,6 +24,7 @@ db::awaitable<void> erase_answers(db::Transaction& transaction, const identity::
 
 void hold_all_personal_data() {
     identity::hold_personal_data(booking::personal_data());
+    identity::hold_personal_data(payments::personal_data());
     identity::hold_personal_data(enquiries::personal_data());
     identity::hold_personal_data(catalog::personal_data());
     identity::hold_personal_data(media::personal_data());

@@ -16,6 +16,8 @@ CREATE SCHEMA ledger;
 
 CREATE SCHEMA media;
 
+CREATE SCHEMA payments;
+
 CREATE SCHEMA platform;
 
 CREATE SCHEMA search;
@@ -378,11 +380,37 @@ CREATE TABLE booking.booking (
     cancel_reason text,
     erasure_requested_at timestamp with time zone,
     erased_at timestamp with time zone,
+    cancellation_policy text DEFAULT 'flexible'::text NOT NULL,
+    kept_minor bigint DEFAULT 0 NOT NULL,
+    courtesy_minor bigint DEFAULT 0 NOT NULL,
+    deposit_asked_at timestamp with time zone,
+    deposit_released_at timestamp with time zone,
+    changes integer DEFAULT 0 NOT NULL,
+    CONSTRAINT booking_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
+    CONSTRAINT booking_courtesy_not_negative CHECK ((courtesy_minor >= 0)),
     CONSTRAINT booking_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((guest_name = ''::text) AND (guest_email = ''::text) AND (guest_phone IS NULL) AND (note IS NULL) AND (cancel_reason IS NULL) AND (guest_subject ~~ 'erased\_%'::text)))),
-    CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
+    CONSTRAINT booking_kept_not_negative CHECK ((kept_minor >= 0)),
+    CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'pending'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text, 'declined'::text, 'no_show'::text])))
 );
 
 COMMENT ON COLUMN booking.booking.erasure_requested_at IS 'The guest has been erased; his contact details stay until he has left.';
+
+COMMENT ON COLUMN booking.booking.kept_minor IS 'What the company keeps of a stay that was cancelled or missed.';
+
+COMMENT ON COLUMN booking.booking.courtesy_minor IS 'What was given back or let off although it was owed.';
+
+COMMENT ON COLUMN booking.booking.changes IS 'How often its dates or guests were changed after it was made.';
+
+CREATE TABLE booking.change (
+    booking_id uuid NOT NULL,
+    number integer NOT NULL,
+    quote_before uuid NOT NULL,
+    quote_after uuid NOT NULL,
+    changed_by text NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE booking.change IS 'What a stay was before it was changed: quotes are never edited, and stay.';
 
 CREATE TABLE booking.quote (
     id uuid NOT NULL,
@@ -417,6 +445,8 @@ CREATE TABLE booking.rate (
     check_out_time text DEFAULT '10:00'::text NOT NULL,
     time_zone text NOT NULL,
     tax_id uuid,
+    cancellation_policy text DEFAULT 'flexible'::text NOT NULL,
+    CONSTRAINT rate_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
     CONSTRAINT rate_cleaning_not_negative CHECK ((cleaning_minor >= 0)),
     CONSTRAINT rate_guests_positive CHECK ((max_guests > 0)),
     CONSTRAINT rate_nightly_positive CHECK ((nightly_minor > 0)),
@@ -437,8 +467,10 @@ CREATE VIEW booking.ending AS
     booking.erased_at,
         CASE booking.state
             WHEN 'cancelled'::text THEN COALESCE(booking.cancelled_at, booking.created_at)
+            WHEN 'declined'::text THEN COALESCE(booking.cancelled_at, booking.created_at)
             WHEN 'expired'::text THEN booking.hold_expires_at
             WHEN 'held'::text THEN booking.hold_expires_at
+            WHEN 'pending'::text THEN booking.hold_expires_at
             ELSE (((upper(quote.stay) + 1))::timestamp without time zone AT TIME ZONE COALESCE(rate.time_zone, 'UTC'::text))
         END AS over_at
    FROM ((booking.booking
@@ -1120,6 +1152,16 @@ CREATE VIEW ledger.charge AS
   WHERE (entry.account = '1100'::text)
   GROUP BY journal.source_module, journal.source_kind, journal.source_id, entry.currency;
 
+CREATE VIEW ledger.collected AS
+ SELECT journal.source_kind,
+    journal.source_id,
+    entry.currency,
+    (sum(entry.amount_minor))::bigint AS amount_minor
+   FROM (ledger.journal
+     JOIN ledger.entry ON ((entry.journal_id = journal.id)))
+  WHERE ((journal.source_module = 'payments'::text) AND (entry.account = ANY (ARRAY['1000'::text, '1020'::text])))
+  GROUP BY journal.source_kind, journal.source_id, entry.currency;
+
 ALTER TABLE ledger.journal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME ledger.journal_id_seq
     START WITH 1
@@ -1200,6 +1242,154 @@ CREATE TABLE media.upload (
 
 COMMENT ON COLUMN media.upload.lease_until IS 'Whoever processes the upload has until then; afterwards it is taken for lost, and tried again.';
 
+CREATE TABLE payments.attempt (
+    id uuid NOT NULL,
+    payment_id uuid NOT NULL,
+    method text NOT NULL,
+    amount_minor bigint NOT NULL,
+    state text NOT NULL,
+    is_hold boolean NOT NULL,
+    payment_method text,
+    provider_id text,
+    client_secret text,
+    failure_code text,
+    received_minor bigint DEFAULT 0 NOT NULL,
+    is_disputed boolean DEFAULT false NOT NULL,
+    look_at timestamp with time zone,
+    until timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT attempt_amount_positive CHECK ((amount_minor > 0)),
+    CONSTRAINT attempt_method_known CHECK ((method = ANY (ARRAY['card'::text, 'bank_transfer'::text]))),
+    CONSTRAINT attempt_received_not_negative CHECK ((received_minor >= 0)),
+    CONSTRAINT attempt_state_known CHECK ((state = ANY (ARRAY['starting'::text, 'open'::text, 'processing'::text, 'authorised'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
+);
+
+COMMENT ON TABLE payments.attempt IS 'One way in which somebody tries to pay.';
+
+COMMENT ON COLUMN payments.attempt.is_hold IS 'The amount is authorised only, and taken later or never.';
+
+COMMENT ON COLUMN payments.attempt.payment_method IS 'At the provider: the card that is asked again without its holder.';
+
+COMMENT ON COLUMN payments.attempt.look_at IS 'When the provider is asked how it stands; absent when there is nothing to wait for.';
+
+COMMENT ON COLUMN payments.attempt.until IS 'After that an attempt that has come to nothing is given up.';
+
+CREATE TABLE payments.bank_account (
+    currency character(3) NOT NULL,
+    holder text NOT NULL,
+    iban text NOT NULL,
+    bic text NOT NULL,
+    bank text NOT NULL,
+    CONSTRAINT bank_account_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT bank_account_has_holder CHECK ((holder <> ''::text)),
+    CONSTRAINT bank_account_number_written CHECK ((iban ~ '^[A-Z0-9]{5,34}$'::text))
+);
+
+COMMENT ON TABLE payments.bank_account IS 'Where guests send transfers, by currency. Without one of a currency, it is not paid by transfer.';
+
+CREATE TABLE payments.operation (
+    id uuid NOT NULL,
+    attempt_id uuid NOT NULL,
+    refund_id uuid,
+    kind text NOT NULL,
+    amount_minor bigint NOT NULL,
+    key text NOT NULL,
+    key_number integer DEFAULT 1 NOT NULL,
+    state text NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    leased_until timestamp with time zone,
+    last_error text,
+    created_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT operation_kind_known CHECK ((kind = ANY (ARRAY['create'::text, 'capture'::text, 'cancel'::text, 'refund'::text]))),
+    CONSTRAINT operation_refund_named CHECK (((kind = 'refund'::text) = (refund_id IS NOT NULL))),
+    CONSTRAINT operation_state_known CHECK ((state = ANY (ARRAY['wanted'::text, 'done'::text, 'refused'::text])))
+);
+
+COMMENT ON COLUMN payments.operation.key IS 'Sent as Idempotency-Key, with key_number: a provider replays also its own faults under a key.';
+
+CREATE TABLE payments.payment (
+    id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    purpose text NOT NULL,
+    party text NOT NULL,
+    currency character(3) NOT NULL,
+    due_minor bigint NOT NULL,
+    authorised_minor bigint DEFAULT 0 NOT NULL,
+    paid_minor bigint DEFAULT 0 NOT NULL,
+    refunded_minor bigint DEFAULT 0 NOT NULL,
+    refunding_minor bigint DEFAULT 0 NOT NULL,
+    state text NOT NULL,
+    account character(4) NOT NULL,
+    property_id uuid,
+    listing_id uuid,
+    booking_id uuid,
+    time_zone text NOT NULL,
+    reference text NOT NULL,
+    customer text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT payment_authorised_not_negative CHECK ((authorised_minor >= 0)),
+    CONSTRAINT payment_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT payment_due_not_negative CHECK ((due_minor >= 0)),
+    CONSTRAINT payment_paid_not_negative CHECK ((paid_minor >= 0)),
+    CONSTRAINT payment_purpose_known CHECK ((purpose = ANY (ARRAY['charge'::text, 'deposit'::text]))),
+    CONSTRAINT payment_refunded_within_paid CHECK (((refunded_minor >= 0) AND (refunded_minor <= paid_minor))),
+    CONSTRAINT payment_refunding_within_paid CHECK (((refunding_minor >= 0) AND ((refunded_minor + refunding_minor) <= paid_minor))),
+    CONSTRAINT payment_state_known CHECK ((state = ANY (ARRAY['none'::text, 'authorised'::text, 'part_paid'::text, 'paid'::text, 'part_refunded'::text, 'refunded'::text, 'failed'::text, 'disputed'::text])))
+);
+
+COMMENT ON TABLE payments.payment IS 'What is owed for one thing, and what has come of it.';
+
+COMMENT ON COLUMN payments.payment.party IS 'The subject of the person who owes it.';
+
+COMMENT ON COLUMN payments.payment.account IS 'The account of the ledger that is credited when money comes.';
+
+COMMENT ON COLUMN payments.payment.reference IS 'What a transfer is recognised by: a creditor reference (ISO 11649).';
+
+COMMENT ON COLUMN payments.payment.customer IS 'At the provider: whose card may be asked again for a deposit.';
+
+CREATE TABLE payments.provider_event (
+    id text NOT NULL,
+    type text NOT NULL,
+    attempt_id uuid,
+    received_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE payments.provider_event IS 'What a provider has told, by its own id: each is heard once.';
+
+CREATE TABLE payments.receipt (
+    id uuid NOT NULL,
+    attempt_id uuid NOT NULL,
+    amount_minor bigint NOT NULL,
+    received_on date NOT NULL,
+    note text,
+    created_by text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT receipt_amount_positive CHECK ((amount_minor > 0))
+);
+
+COMMENT ON TABLE payments.receipt IS 'Money that somebody in the office has seen on the bank account, and knows what for.';
+
+CREATE TABLE payments.refund (
+    id uuid NOT NULL,
+    payment_id uuid NOT NULL,
+    attempt_id uuid NOT NULL,
+    amount_minor bigint NOT NULL,
+    reason text NOT NULL,
+    state text NOT NULL,
+    provider_id text,
+    failure_code text,
+    created_by text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT refund_amount_positive CHECK ((amount_minor > 0)),
+    CONSTRAINT refund_has_reason CHECK ((reason <> ''::text)),
+    CONSTRAINT refund_state_known CHECK ((state = ANY (ARRAY['wanted'::text, 'succeeded'::text, 'failed'::text])))
+);
+
 CREATE TABLE platform.audit (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -1279,6 +1469,9 @@ ALTER TABLE ONLY booking.booking
 
 ALTER TABLE ONLY booking.booking
     ADD CONSTRAINT booking_quote_used_once UNIQUE (quote_id);
+
+ALTER TABLE ONLY booking.change
+    ADD CONSTRAINT change_pkey PRIMARY KEY (booking_id, number);
 
 ALTER TABLE ONLY booking.quote
     ADD CONSTRAINT quote_pkey PRIMARY KEY (id);
@@ -1427,6 +1620,42 @@ ALTER TABLE ONLY media.upload
 ALTER TABLE ONLY media.upload
     ADD CONSTRAINT upload_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY payments.attempt
+    ADD CONSTRAINT attempt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY payments.attempt
+    ADD CONSTRAINT attempt_provider_id_unique UNIQUE (provider_id);
+
+ALTER TABLE ONLY payments.bank_account
+    ADD CONSTRAINT bank_account_pkey PRIMARY KEY (currency);
+
+ALTER TABLE ONLY payments.operation
+    ADD CONSTRAINT operation_key_unique UNIQUE (key);
+
+ALTER TABLE ONLY payments.operation
+    ADD CONSTRAINT operation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY payments.payment
+    ADD CONSTRAINT payment_one_for_each_purpose UNIQUE (subject_kind, subject_id, purpose);
+
+ALTER TABLE ONLY payments.payment
+    ADD CONSTRAINT payment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY payments.payment
+    ADD CONSTRAINT payment_reference_unique UNIQUE (reference);
+
+ALTER TABLE ONLY payments.provider_event
+    ADD CONSTRAINT provider_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY payments.receipt
+    ADD CONSTRAINT receipt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY payments.refund
+    ADD CONSTRAINT refund_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY payments.refund
+    ADD CONSTRAINT refund_provider_id_unique UNIQUE (provider_id);
+
 ALTER TABLE ONLY platform.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 
@@ -1441,11 +1670,13 @@ ALTER TABLE ONLY platform.seed
 
 CREATE INDEX booking_guest ON booking.booking USING btree (guest_subject, id DESC);
 
-CREATE INDEX booking_held ON booking.booking USING btree (hold_expires_at) WHERE (state = 'held'::text);
+CREATE INDEX booking_held ON booking.booking USING btree (hold_expires_at) WHERE (state = ANY (ARRAY['held'::text, 'pending'::text]));
 
 CREATE INDEX booking_leaving ON booking.booking USING btree (id) WHERE ((erasure_requested_at IS NOT NULL) AND (erased_at IS NULL));
 
 CREATE INDEX booking_named ON booking.booking USING btree (created_at) WHERE (erased_at IS NULL);
+
+CREATE INDEX change_quote_before ON booking.change USING btree (quote_before);
 
 CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
 
@@ -1553,6 +1784,28 @@ CREATE INDEX upload_unfinished ON media.upload USING btree (property_id, id) WHE
 
 CREATE INDEX upload_waiting ON media.upload USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'processing'::text]));
 
+CREATE INDEX attempt_of ON payments.attempt USING btree (payment_id, id);
+
+CREATE UNIQUE INDEX attempt_one_open ON payments.attempt USING btree (payment_id) WHERE (state = ANY (ARRAY['starting'::text, 'open'::text, 'processing'::text, 'authorised'::text]));
+
+CREATE INDEX attempt_to_give_up ON payments.attempt USING btree (until) WHERE ((until IS NOT NULL) AND (state = ANY (ARRAY['starting'::text, 'open'::text])));
+
+CREATE INDEX attempt_to_look_at ON payments.attempt USING btree (look_at) WHERE (look_at IS NOT NULL);
+
+CREATE INDEX operation_of ON payments.operation USING btree (attempt_id);
+
+CREATE INDEX operation_wanted ON payments.operation USING btree (due_at) WHERE (state = 'wanted'::text);
+
+CREATE INDEX payment_party ON payments.payment USING btree (party);
+
+CREATE INDEX provider_event_received ON payments.provider_event USING btree (received_at);
+
+CREATE INDEX receipt_of ON payments.receipt USING btree (attempt_id);
+
+CREATE INDEX refund_of ON payments.refund USING btree (payment_id, id);
+
+CREATE INDEX refund_of_attempt ON payments.refund USING btree (attempt_id);
+
 CREATE INDEX audit_actor ON platform.audit USING btree (actor, id DESC);
 
 CREATE INDEX audit_at ON platform.audit USING btree (at);
@@ -1580,6 +1833,8 @@ ALTER INDEX catalog.offer_words_words ATTACH PARTITION catalog.offer_words_es_wo
 ALTER INDEX catalog.offer_words_pkey ATTACH PARTITION catalog.offer_words_fr_pkey;
 
 ALTER INDEX catalog.offer_words_words ATTACH PARTITION catalog.offer_words_fr_words_idx;
+
+CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE ON booking.change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER quote_append_only BEFORE UPDATE ON booking.quote FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -1613,12 +1868,23 @@ CREATE CONSTRAINT TRIGGER journal_balanced AFTER INSERT ON ledger.journal DEFERR
 
 CREATE TRIGGER journal_never_emptied BEFORE TRUNCATE ON ledger.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 ALTER TABLE ONLY booking.booking
     ADD CONSTRAINT booking_quote_exists FOREIGN KEY (quote_id) REFERENCES booking.quote(id);
+
+ALTER TABLE ONLY booking.change
+    ADD CONSTRAINT change_of_booking FOREIGN KEY (booking_id) REFERENCES booking.booking(id);
+
+ALTER TABLE ONLY booking.change
+    ADD CONSTRAINT change_quote_after_exists FOREIGN KEY (quote_after) REFERENCES booking.quote(id);
+
+ALTER TABLE ONLY booking.change
+    ADD CONSTRAINT change_quote_before_exists FOREIGN KEY (quote_before) REFERENCES booking.quote(id);
 
 ALTER TABLE ONLY booking.rate
     ADD CONSTRAINT rate_tax_exists FOREIGN KEY (tax_id) REFERENCES company.tax(id);
@@ -1668,6 +1934,24 @@ ALTER TABLE ONLY ledger.journal
 ALTER TABLE ONLY media.document
     ADD CONSTRAINT document_upload_exists FOREIGN KEY (id) REFERENCES media.upload(id);
 
+ALTER TABLE ONLY payments.attempt
+    ADD CONSTRAINT attempt_of_payment FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
+
+ALTER TABLE ONLY payments.operation
+    ADD CONSTRAINT operation_of_attempt FOREIGN KEY (attempt_id) REFERENCES payments.attempt(id);
+
+ALTER TABLE ONLY payments.operation
+    ADD CONSTRAINT operation_of_refund FOREIGN KEY (refund_id) REFERENCES payments.refund(id);
+
+ALTER TABLE ONLY payments.receipt
+    ADD CONSTRAINT receipt_of_attempt FOREIGN KEY (attempt_id) REFERENCES payments.attempt(id);
+
+ALTER TABLE ONLY payments.refund
+    ADD CONSTRAINT refund_of_attempt FOREIGN KEY (attempt_id) REFERENCES payments.attempt(id);
+
+ALTER TABLE ONLY payments.refund
+    ADD CONSTRAINT refund_of_payment FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
+
 GRANT USAGE ON SCHEMA booking TO estate_booking;
 GRANT USAGE ON SCHEMA booking TO estate_search;
 
@@ -1685,8 +1969,11 @@ GRANT USAGE ON SCHEMA identity TO estate_identity;
 
 GRANT USAGE ON SCHEMA ledger TO estate_ledger;
 GRANT USAGE ON SCHEMA ledger TO estate_booking;
+GRANT USAGE ON SCHEMA ledger TO estate_payments;
 
 GRANT USAGE ON SCHEMA media TO estate_media;
+
+GRANT USAGE ON SCHEMA payments TO estate_payments;
 
 GRANT USAGE ON SCHEMA platform TO estate_platform;
 GRANT USAGE ON SCHEMA platform TO estate_identity;
@@ -1698,10 +1985,13 @@ GRANT USAGE ON SCHEMA platform TO estate_enquiries;
 GRANT USAGE ON SCHEMA platform TO estate_media;
 GRANT USAGE ON SCHEMA platform TO estate_company;
 GRANT USAGE ON SCHEMA platform TO estate_ledger;
+GRANT USAGE ON SCHEMA platform TO estate_payments;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.booking TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.change TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.quote TO estate_booking;
 
@@ -1805,6 +2095,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.journal TO estate_ledger;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.charge TO estate_ledger;
 GRANT SELECT ON TABLE ledger.charge TO estate_booking;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.collected TO estate_ledger;
+GRANT SELECT ON TABLE ledger.collected TO estate_payments;
+
 GRANT USAGE ON SEQUENCE ledger.journal_id_seq TO estate_ledger;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.posting TO estate_ledger;
@@ -1818,6 +2111,20 @@ GRANT USAGE ON SEQUENCE media.leftover_id_seq TO estate_media;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.upload TO estate_media;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.attempt TO estate_payments;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.bank_account TO estate_payments;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.operation TO estate_payments;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.payment TO estate_payments;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.provider_event TO estate_payments;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.receipt TO estate_payments;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.refund TO estate_payments;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.audit TO estate_platform;
 GRANT INSERT ON TABLE platform.audit TO estate_identity;
 GRANT INSERT ON TABLE platform.audit TO estate_catalog;
@@ -1828,6 +2135,7 @@ GRANT INSERT ON TABLE platform.audit TO estate_enquiries;
 GRANT INSERT ON TABLE platform.audit TO estate_media;
 GRANT INSERT ON TABLE platform.audit TO estate_company;
 GRANT INSERT ON TABLE platform.audit TO estate_ledger;
+GRANT INSERT ON TABLE platform.audit TO estate_payments;
 
 GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
 
@@ -1843,6 +2151,7 @@ GRANT INSERT ON TABLE platform.outbox TO estate_enquiries;
 GRANT INSERT ON TABLE platform.outbox TO estate_media;
 GRANT INSERT ON TABLE platform.outbox TO estate_company;
 GRANT INSERT ON TABLE platform.outbox TO estate_ledger;
+GRANT INSERT ON TABLE platform.outbox TO estate_payments;
 
 GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
 
@@ -1879,6 +2188,8 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT SELECT,INSERT,
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT USAGE ON SEQUENCES TO estate_media;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_media;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA payments GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_payments;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA platform GRANT USAGE ON SEQUENCES TO estate_platform;
 

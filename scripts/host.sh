@@ -99,7 +99,7 @@ inside_environment() {
         [[ $name == ESTATE_INSIDE ]] || printf '%s\0' "$name=${!name}"
     done
 }
-PASSED_ON='^(ESTATE_[A-Z_]+|(PUBLIC_)?CLERK_[A-Z_]+|DATABASE_(READ_)?URL(_FILE)?|REDIS_URL(_FILE)?|CI|GITHUB_[A-Z_]+|BENCH_[A-Z_]+|TEST_[A-Z_]+|npm_config_.*|NPM_CONFIG_.*|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)$'
+PASSED_ON='^(ESTATE_[A-Z_]+|(PUBLIC_)?CLERK_[A-Z_]+|STRIPE_[A-Z_]+|DATABASE_(READ_)?URL(_FILE)?|REDIS_URL(_FILE)?|CI|GITHUB_[A-Z_]+|BENCH_[A-Z_]+|TEST_[A-Z_]+|npm_config_.*|NPM_CONFIG_.*|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)$'
 
 # inside COMMAND…: runs it where Debian 13 is, in the caller's folder when that lies in the checkout.
 # INSIDE_EXEC=1: the command takes the place of this shell.

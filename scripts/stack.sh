@@ -107,7 +107,7 @@ write_environment() {
             [[ -n $(printenv "${name%%=*}" || true) && ${name%%=*} == ESTATE_* ]] && continue
             printf 'export %s=%q\n' "${name%%=*}" "${name#*=}"
         done
-        for name in $(compgen -e | grep -E '^(ESTATE_|DATABASE_READ_URL|(PUBLIC_)?CLERK_)' | grep -vE '^ESTATE_(INSIDE|STATE|PORT|BINARY|JOBS)$'); do
+        for name in $(compgen -e | grep -E '^(ESTATE_|DATABASE_READ_URL|(PUBLIC_)?CLERK_|STRIPE_)' | grep -vE '^ESTATE_(INSIDE|STATE|PORT|BINARY|JOBS)$'); do
             printf 'export %s=%q\n' "$name" "${!name}"
         done
     )

@@ -53,8 +53,8 @@ describe('what a person is given', () => {
 		expect(file).toMatchObject({ subject: guest.subject, person: { name: 'Gerda Gone', email: guest.email }, consents: [{ purpose: 'news', granted: true, wording: '2026-11 en' }] });
 		expect(file.bookings).toMatchObject([{ code: booking.code, guest_phone: '+351 911 222 333', note: 'Late: Gerda lands at ten.' }]);
 		expect(file.enquiries).toMatchObject([{ id: enquiry, message: 'My dog Rex comes too.', answers_and_notes: [{ text: 'Rex is welcome, Gerda.' }] }]);
-		expect(file.activity.map(({ event }) => event)).toEqual(['joined', 'held', 'confirmed']);
-		expect(file.activity.map(({ by_the_person }) => by_the_person)).toEqual([false, true, true]);
+		expect(file.activity.map(({ event }) => event)).toEqual(['joined', 'held']);
+		expect(file.activity.map(({ by_the_person }) => by_the_person)).toEqual([false, true]);
 	});
 
 	test('holds nothing of anybody else, not even of who gave the same telephone number', async () => {

@@ -50,7 +50,7 @@ test('any mixture of confirming, cancelling, posting and reversing leaves balanc
 			status = reply.status;
 		} else if (kind < 6) {
 			name = 'confirm';
-			status = (await platform().confirm(booking, roll(2) ? 'guest' : 'agent')).status;
+			status = (await platform().confirm(booking, roll(2) ? 'agent' : 'admin')).status;
 		} else if (kind < 8) {
 			name = 'cancel';
 			status = (await platform().cancel(booking, roll(2) ? 'guest' : 'admin')).status;

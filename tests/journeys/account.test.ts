@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, phone, Visitor } from '../support/browser.js';
+import { payForStay } from '../support/checkout.js';
 import { findTrip } from '../support/portfolio.js';
 
 let browser: Browser;
@@ -22,8 +23,7 @@ async function book(guest: Visitor, trip_number: number): Promise<{ path: string
 	await guest.goto(`/en/listings/${trip.listing.slug}?check_in=${trip.check_in}&check_out=${trip.check_out}&guests=2`);
 	await page.getByRole('link', { name: 'Reserve' }).first().click();
 	await page.getByRole('button', { name: 'Hold these nights' }).click();
-	await page.getByRole('button', { name: 'Confirm booking' }).click();
-	await page.getByRole('heading', { name: 'It is yours' }).waitFor();
+	await payForStay(page);
 	return { path: new URL(page.url()).pathname, code: (await page.getByTestId('booking-code').textContent()) ?? '' };
 }
 

@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, openBrowser, phone, Visitor } from '../support/browser.js';
+import { payForStay } from '../support/checkout.js';
 import { findTrip, type Trip } from '../support/portfolio.js';
 import { addDays } from '../support/dates.js';
 
@@ -53,8 +54,7 @@ async function book(visitor: Visitor): Promise<string> {
 	expect(await page.getByLabel('Full name').inputValue()).toBe('Gabrielle Guest');
 	await page.getByRole('button', { name: 'Hold these nights' }).click();
 	await page.getByRole('heading', { name: 'Your nights are on hold' }).waitFor();
-	await page.getByRole('button', { name: 'Confirm booking' }).click();
-	await page.getByRole('heading', { name: 'It is yours' }).waitFor();
+	await payForStay(page);
 	return (await page.getByTestId('booking-code').textContent()) ?? '';
 }
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, phone, Visitor } from '../support/browser.js';
+import { payForStay } from '../support/checkout.js';
 import { findTrip } from '../support/portfolio.js';
 
 let browser: Browser;
@@ -23,8 +24,7 @@ async function book(guest: Visitor, monthsAhead: number): Promise<string> {
 	await page.getByRole('link', { name: 'Reserve' }).first().click();
 	await page.waitForURL('**/reserve?**');
 	await page.getByRole('button', { name: 'Hold these nights' }).click();
-	await page.getByRole('button', { name: 'Confirm booking' }).click();
-	await page.getByRole('heading', { name: 'It is yours' }).waitFor();
+	await payForStay(page);
 	return new URL(page.url()).pathname;
 }
 

@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, phone, Visitor } from '../support/browser.js';
+import { payForStay } from '../support/checkout.js';
 import { findListing, findTrip, type Trip } from '../support/portfolio.js';
 
 let browser: Browser;
@@ -58,8 +59,7 @@ describe('axe finds nothing serious on', () => {
 		await page.getByRole('button', { name: 'Hold these nights' }).click();
 		await page.getByRole('heading', { name: 'Your nights are on hold' }).waitFor();
 		await visitor.expectAccessible();
-		await page.getByRole('button', { name: 'Confirm booking' }).click();
-		await page.getByRole('heading', { name: 'It is yours' }).waitFor();
+		await payForStay(page);
 		await visitor.expectAccessible();
 		await page.getByRole('link', { name: 'Cancel booking' }).click();
 		await page.getByRole('button', { name: 'Yes, cancel it' }).waitFor();

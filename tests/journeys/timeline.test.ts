@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiUrl, openBrowser, phone, Visitor } from '../support/browser.js';
+import { payForStay } from '../support/checkout.js';
 import { addDays } from '../support/dates.js';
 import { keepAliveAgent, send } from '../support/http.js';
 import type { ListingPage } from '../support/messages.js';
@@ -47,7 +48,7 @@ test('a booking by a guest appears on the agent’s open timeline without reload
 	await guest.page.getByRole('button', { name: 'Hold these nights' }).click();
 	await guest.page.getByRole('heading', { name: 'Your nights are on hold' }).waitFor();
 	await row(agent, id).locator('[data-look="held"]').waitFor();
-	await guest.page.getByRole('button', { name: 'Confirm booking' }).click();
+	await payForStay(guest.page);
 	const code = (await guest.page.getByTestId('booking-code').textContent()) ?? '';
 	await guest.leave();
 

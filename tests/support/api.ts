@@ -83,6 +83,11 @@ export class Api {
 		return new Api(this.origin, this.contract, agent);
 	}
 
+	/** Another server, of which only what no document tells is asked. */
+	at(origin: string): Api {
+		return new Api(origin, this.contract, this.agent);
+	}
+
 	close(): void {
 		this.agent.destroy();
 	}

@@ -55,6 +55,7 @@ export interface Statement {
 }
 export interface Reconciliation {
 	currencies: { currency: string; bookings: number; booked: Money; posted: Money; difference: Money; wrong: number }[];
+	payments: { currency: string; movements: number; collected: Money; posted: Money; difference: Money; wrong: number }[];
 	wrong: { id: string; code?: string; booked: Money; posted: Money }[];
 }
 

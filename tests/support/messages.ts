@@ -31,7 +31,7 @@ export interface Quote extends Stay {
 export interface Booking extends Stay {
 	id: string;
 	code: string;
-	state: 'held' | 'confirmed' | 'cancelled' | 'expired' | 'checked_in' | 'completed';
+	state: 'held' | 'pending' | 'confirmed' | 'cancelled' | 'expired' | 'checked_in' | 'completed' | 'declined' | 'no_show';
 	listing_id: string;
 	listing_slug: string;
 	listing_title: string;
@@ -47,6 +47,7 @@ export interface Booking extends Stay {
 	confirmed_at?: string;
 	cancelled_at?: string;
 	picture?: { id: string; alt: string };
+	payment?: string;
 }
 export interface Page<Item> {
 	items: Item[];

@@ -44,7 +44,8 @@ export class Platform {
 		return (await this.hold((await this.quote(listing, check_in, nights)).id, person)).expect(201);
 	}
 
-	confirm(bookingId: string, person: Person = 'guest', call: Call = {}) {
+	/** By the booking desk: its money is still to come. */
+	confirm(bookingId: string, person: Person = 'agent', call: Call = {}) {
 		return this.api.post<Booking>(`/api/v1/bookings/${bookingId}/confirm`, undefined, { as: person, ...call });
 	}
 

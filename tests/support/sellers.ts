@@ -56,7 +56,7 @@ export class Sales {
 		const quote = await this.insist<Quote>(201, '/api/v1/quotes', wanted, {});
 		const booking = await this.insist<Booking>(201, '/api/v1/bookings', holdRequest(quote.id), { as: 'guest' });
 		const confirm_key = `confirm-${randomUUID()}`;
-		await this.insist<Booking>(200, `/api/v1/bookings/${booking.id}/confirm`, undefined, { as: 'guest', key: confirm_key });
+		await this.insist<Booking>(200, `/api/v1/bookings/${booking.id}/confirm`, undefined, { as: 'agent', key: confirm_key });
 		this.confirmed.set(booking.id, { confirm_key });
 	}
 

@@ -20,6 +20,8 @@ declare global {
 			/** The API as whoever is signed in; undefined when nobody is. */
 			user_api?: Api;
 			user?: Me;
+			/** Whether this page asks for a card of Stripe. */
+			asks_card?: boolean;
 			/** What Clerk's cookies say, where Clerk is in use and there are any. */
 			auth?: () => SessionAuthObject;
 		}

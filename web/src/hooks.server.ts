@@ -8,6 +8,7 @@ import { clerk_configuration, clerk_handle, clerk_settings, clerk_token } from '
 import { admit_clerk } from '$lib/server/clerk/policy';
 import { company_of } from '$lib/server/company';
 import { with_media_hosts } from '$lib/server/media';
+import { admit_stripe } from '$lib/server/payments/policy';
 import { session_id, session_token, sign_out } from '$lib/server/sessions';
 
 const without_locale = /^\/(api|_app|robots\.txt|sitemap\.xml|icon\.svg|basemap)(\/|$)/;
@@ -65,7 +66,10 @@ const headers: Handle = async ({ event, resolve }) => {
 	const { headers } = response;
 	const policy = headers.get('content-security-policy');
 	const clerk = clerk_settings();
-	if (policy) headers.set('content-security-policy', with_media_hosts(clerk ? admit_clerk(policy, clerk.frontend_host) : policy));
+	if (policy) {
+		const with_sign_in = clerk ? admit_clerk(policy, clerk.frontend_host) : policy;
+		headers.set('content-security-policy', with_media_hosts(event.locals.asks_card ? admit_stripe(with_sign_in) : with_sign_in));
+	}
 	if (!headers.has('cache-control') && !event.url.pathname.startsWith('/_app/')) {
 		const reads = event.request.method === 'GET' || event.request.method === 'HEAD';
 		const shared = !event.locals.user && reads && response.status === 200 && !headers.has('set-cookie');

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cancellation.hpp"
 #include "quotes.hpp"
 
 namespace estate::booking {
@@ -24,14 +25,20 @@ struct BookingRow {
     Instant created_at;
     std::optional<Instant> confirmed_at;
     std::optional<Instant> cancelled_at;
+    /// What the company keeps of a stay that was cancelled or missed.
+    std::int64_t kept_minor = 0;
+    /// What it has given back or let off, as a courtesy.
+    std::int64_t courtesy_minor = 0;
+    CancellationPolicy cancellation_policy = CancellationPolicy::flexible;
 };
 BOOST_DESCRIBE_STRUCT(BookingRow, (),
                       (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
-                       guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at))
+                       guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, kept_minor, courtesy_minor, cancellation_policy))
 
 /// What a booking is at a moment: a hold whose time is over has expired, whether or not the job has been by.
 inline BookingState state_at(const BookingRow& row, Instant now) {
-    return row.state == BookingState::held && row.hold_expires_at <= now ? BookingState::expired : row.state;
+    const bool is_kept_for_a_while = row.state == BookingState::held || row.state == BookingState::pending;
+    return is_kept_for_a_while && row.hold_expires_at <= now ? BookingState::expired : row.state;
 }
 
 /// Bookings as answered, with titles and covers of their listings fetched in one statement.

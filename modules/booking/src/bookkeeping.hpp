@@ -3,6 +3,7 @@
 /// What a stay does to the ledger, in the transaction of what happens to it; and how both are held against each other.
 
 #include <ledger/stays.hpp>
+#include <payments/payments.hpp>
 
 #include "booking_rows.hpp"
 
@@ -38,11 +39,13 @@ BOOST_DESCRIBE_STRUCT(UnreconciledBooking, (), (id, code, booked, posted))
 
 struct Reconciliation {
     std::vector<ReconciledCurrency> currencies;
+    /// What has come and gone, by the payments and by the ledger.
+    std::vector<payments::ReconciledPayments> payments;
     /// The first twenty that do not agree.
     std::vector<UnreconciledBooking> wrong;
     Instant checked_at;
 };
-BOOST_DESCRIBE_STRUCT(Reconciliation, (), (currencies, wrong, checked_at))
+BOOST_DESCRIBE_STRUCT(Reconciliation, (), (currencies, payments, wrong, checked_at))
 
 awaitable<Answer<Reconciliation>> reconcile(const http::Context& context, http::None);
 

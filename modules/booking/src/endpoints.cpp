@@ -1,8 +1,11 @@
 #include <booking/booking.hpp>
 
 #include "bookkeeping.hpp"
+#include "cancel_booking.hpp"
+#include "cancellation_policy.hpp"
 #include "coupons.hpp"
 #include "office_rates.hpp"
+#include "payment.hpp"
 #include "quotes.hpp"
 #include "show_rates.hpp"
 #include "stay_terms.hpp"
@@ -58,6 +61,29 @@ void add_coupon_routes(http::Routes& routes) {
                  change_coupon);
 }
 
+void add_payment_routes(http::Routes& routes) {
+    routes.get("/api/v1/bookings/{id}/payment", {Audience::user, "How a booking is paid"}, get_booking_payment);
+    routes.write(Method::post, "/api/v1/bookings/{id}/payment",
+                 {Audience::user,
+                  "Begin to pay what is outstanding, or go on with it",
+                  200,
+                  {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `illegal_transition`"}}},
+                 pay_booking);
+    routes.get("/api/v1/listings/{slug}/cancellation-policy", {Audience::everyone, "Under which policy a stay is cancelled"}, get_cancellation_policy);
+    routes.get("/api/v1/office/listings/{id}/cancellation-policy", {Audience::agent, "The policy of cancellation, as the office edits it"},
+               show_cancellation_policy);
+    routes.write(Method::put, "/api/v1/office/listings/{id}/cancellation-policy",
+                 {Audience::agent, "Choose the policy of cancellation; bookings keep theirs"}, set_cancellation_policy);
+    routes.get("/api/v1/bookings/{id}/cancellation", {Audience::user, "What goes back if the stay is cancelled now"}, preview_cancellation);
+    routes.write(Method::post, "/api/v1/bookings/{id}/cancel",
+                 {Audience::user, "Cancel a stay: its nights and what its policy says go back", 200, {{409, "`illegal_transition`, `refund_changed`"}}},
+                 cancel_stay);
+    routes.write(Method::post, "/api/v1/bookings/{id}/no-show",
+                 {Audience::agent, "The guest has not come", 200, {{409, "`illegal_transition`, `too_early`"}}}, mark_no_show);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/refunds",
+                 {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid` with `refundable`"}}}, refund_booking);
+}
+
 }  // namespace
 
 void add_routes(http::Routes& routes) {
@@ -93,10 +119,11 @@ void add_routes(http::Routes& routes) {
                {Audience::user, "One's own bookings, newest first; for people of the company those of the properties that they run"},
                list_bookings);
     routes.get("/api/v1/bookings/{id}", {Audience::user, "A booking"}, get_booking);
-    routes.write(Method::post, "/api/v1/bookings/{id}/confirm", {Audience::user, "Confirm a held stay"}, confirm_stay);
+    routes.write(Method::post, "/api/v1/bookings/{id}/confirm",
+                 {Audience::agent, "Confirm a held stay whose money is still to come (booking desk)", 200, {{409, "`hold_expired`"}}}, confirm_stay);
+    add_payment_routes(routes);
     routes.get("/api/v1/office/ledger/reconciliation", {Audience::agent, "Bookings held against the ledger: what they come to in each"},
                reconcile);
-    routes.write(Method::post, "/api/v1/bookings/{id}/cancel", {Audience::user, "Cancel a stay and give its nights back"}, cancel_stay);
 }
 
 }  // namespace estate::booking

@@ -6,6 +6,7 @@
 
 #include "booking_rows.hpp"
 #include "errors.hpp"
+#include "payment.hpp"
 #include "sight.hpp"
 #include "stays.hpp"
 
@@ -14,7 +15,8 @@ namespace {
 
 constexpr int default_page = 20;
 
-Booking to_booking(const BookingRow& row, const std::vector<catalog::ListingSummary>& listings, Instant now) {
+Booking to_booking(const BookingRow& row, const std::vector<catalog::ListingSummary>& listings, const std::vector<payments::StateOf>& paid,
+                   Instant now) {
     Booking booking{.id = row.id,
                     .code = row.code,
                     .state = state_at(row, now),
@@ -34,13 +36,16 @@ Booking to_booking(const BookingRow& row, const std::vector<catalog::ListingSumm
                     .created_at = row.created_at,
                     .confirmed_at = row.confirmed_at,
                     .cancelled_at = row.cancelled_at,
-                    .picture = std::nullopt};
-    if (booking.state == BookingState::held) booking.hold_expires_at = row.hold_expires_at;
+                    .picture = std::nullopt,
+                    .payment = std::nullopt};
+    if (booking.state == BookingState::held || booking.state == BookingState::pending) booking.hold_expires_at = row.hold_expires_at;
     const auto listing = std::ranges::find(listings, row.listing_id, &catalog::ListingSummary::id);
     if (listing != listings.end()) {
         booking.listing_title = listing->title;
         booking.picture = listing->cover;
     }
+    const auto payment = std::ranges::find(paid, row.id, &payments::StateOf::subject_id);
+    if (payment != paid.end()) booking.payment = payment->state;
     return booking;
 }
 
@@ -49,10 +54,15 @@ Booking to_booking(const BookingRow& row, const std::vector<catalog::ListingSumm
 awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale,
                                         Instant now) {
     std::vector<Uuid> ids;
-    for (const auto& row : rows) ids.push_back(row.listing_id);
+    std::vector<Uuid> booking_ids;
+    for (const auto& row : rows) {
+        ids.push_back(row.listing_id);
+        booking_ids.push_back(row.id);
+    }
     const auto listings = co_await catalog::summaries(context.database(), std::move(ids), locale, context.config().media_url);
+    const auto paid = co_await payments::states(context.database(), subject_kind, std::move(booking_ids));
     std::vector<Booking> bookings;
-    for (const auto& row : rows) bookings.push_back(to_booking(row, listings, now));
+    for (const auto& row : rows) bookings.push_back(to_booking(row, listings, paid, now));
     co_return bookings;
 }
 

@@ -3,6 +3,7 @@
 #include <booking/booking.hpp>
 #include <booking/plan.hpp>
 #include <catalog/catalog.hpp>
+#include <payments/states.hpp>
 
 namespace estate::booking {
 
@@ -151,11 +152,13 @@ BOOST_DESCRIBE_STRUCT(BookingRequest, (), (quote_id, guest_name, guest_email, gu
 
 struct CancelRequest {
     std::optional<json::Text<1, 500>> reason;
+    /// What was shown to go back: refused when it is another amount by now. Not asked unless it is said.
+    std::optional<json::Int<0, 1'000'000'000'000>> expected_refund_minor;
 };
-BOOST_DESCRIBE_STRUCT(CancelRequest, (), (reason))
+BOOST_DESCRIBE_STRUCT(CancelRequest, (), (reason, expected_refund_minor))
 
-enum class BookingState { held, confirmed, checked_in, completed, cancelled, expired };
-BOOST_DESCRIBE_ENUM(BookingState, held, confirmed, checked_in, completed, cancelled, expired)
+enum class BookingState { held, pending, confirmed, checked_in, completed, cancelled, expired, declined, no_show };
+BOOST_DESCRIBE_ENUM(BookingState, held, pending, confirmed, checked_in, completed, cancelled, expired, declined, no_show)
 
 struct Booking {
     Uuid id;
@@ -178,10 +181,12 @@ struct Booking {
     std::optional<Instant> confirmed_at;
     std::optional<Instant> cancelled_at;
     std::optional<json::Raw<catalog::Picture>> picture;
+    /// How its payment stands; absent while nothing has been asked for.
+    std::optional<payments::PaymentState> payment;
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, state, listing_id, listing_slug, listing_title, property_id, check_in, check_out, nights, guests, lines,
-                       total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture))
+                       total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture, payment))
 
 enum class Scope { mine, all };
 BOOST_DESCRIBE_ENUM(Scope, mine, all)

@@ -1,9 +1,10 @@
-// What happens to a booking after it was held: confirmed, cancelled, expired.
+// What happens to a held booking without its guest: confirmed by the booking desk, expired, paid.
 
 #include <booking/events.hpp>
 #include <calendar/events.hpp>
 #include <catalog/events.hpp>
 #include <company/events.hpp>
+#include <payments/events.hpp>
 #include <platform/jobs/outbox.hpp>
 #include <platform/observability/log.hpp>
 
@@ -11,6 +12,7 @@
 
 #include "bookkeeping.hpp"
 #include "errors.hpp"
+#include "payment.hpp"
 #include "sight.hpp"
 #include "stay_terms.hpp"
 #include "stays.hpp"
@@ -35,13 +37,6 @@ awaitable<Answer<Booking>> answer(http::WriteContext& context, const ById& query
     co_return std::move(bookings.front());
 }
 
-awaitable<void> record(http::WriteContext& context, const BookingRow& row, BookingState to) {
-    co_await jobs::audit(
-        context.transaction,
-        {context.person().subject, "booking", row.id, boost::describe::enum_to_string(to, ""), state_json(row.state), state_json(to)},
-        context.started_at);
-}
-
 }  // namespace
 
 awaitable<Answer<Booking>> confirm_stay(http::WriteContext& context, ById query) {
@@ -51,36 +46,17 @@ awaitable<Answer<Booking>> confirm_stay(http::WriteContext& context, ById query)
     const auto state = state_at(*row, now);
     if (state == BookingState::confirmed) co_return co_await answer(context, query);
     if (state == BookingState::expired) co_return refuse(Refusal::hold_expired);
-    const auto to = next_state(state, Event::confirm);
-    if (!to) co_return illegal_move(state, Event::confirm);
+    if (!next_state(state, Event::confirm)) co_return illegal_move(state, Event::confirm);
 
     if (!co_await calendar::make_firm(context.transaction, row->id, now)) co_return refuse(Refusal::hold_expired);
-    co_await context.transaction.execute(queries::confirm_booking, row->id, now);
-    const auto date = co_await day_of_posting(context.database(), row->property_id, now);
-    co_await ledger::post(context.transaction, ledger::stay_confirmed(charge_of(*row), date, context.person().subject), now);
-    co_await record(context, *row, *to);
-    co_await jobs::emit(context.transaction, row->id, Confirmed{row->id}, now);
-    co_return co_await answer(context, query);
-}
-
-awaitable<Answer<Booking>> cancel_stay(http::WriteContext& context, ById query, CancelRequest request) {
-    const auto row = co_await lock(context, query.id);
-    if (!row) co_return refuse(Refusal::no_such_booking);
-    const auto now = context.started_at;
-    const auto state = state_at(*row, now);
-    if (state == BookingState::cancelled) co_return co_await answer(context, query);
-    const auto to = next_state(state, Event::cancel);
-    if (!to) co_return illegal_move(state, Event::cancel);
-
-    co_await calendar::release(context.transaction, row->id, now);
-    const auto reason = request.reason ? std::optional{request.reason->value} : std::nullopt;
-    co_await context.transaction.execute(queries::cancel_booking, row->id, now, reason);
-    if (state == BookingState::confirmed) {
-        const auto date = co_await day_of_posting(context.database(), row->property_id, now);
-        co_await ledger::reverse(context.transaction, ledger::stay_source(row->id), {date, context.person().subject}, now);
-    }
-    co_await record(context, *row, *to);
-    co_await jobs::emit(context.transaction, row->id, Cancelled{row->id}, now);
+    co_await owe_for(context.transaction, context.database(), *row, now);
+    const auto standing = (co_await payments::lock_charge(context.transaction, paid_for(row->id))).value();
+    co_await confirm_row(context.transaction, context.database(), *row, context.person().subject, now);
+    co_await jobs::audit(context.transaction,
+                         {context.person().subject, "booking", row->id, "confirmed", state_json(state),
+                          R"({"state": "confirmed", "by": "booking_desk", "outstanding_minor": )" +
+                              std::to_string(standing.due_minor - standing.kept_minor()) + "}"},
+                         now);
     co_return co_await answer(context, query);
 }
 
@@ -88,6 +64,13 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
     const auto expired = json::parse<calendar::HoldExpired>(event.payload).value();
     const auto touched = co_await transaction.execute(queries::expire_booking, expired.source_id);
     if (touched.affected() == 0) co_return;
+    // A part of a transfer that has come goes back; who pays yet is seen to when his money is there.
+    const auto standing = co_await payments::lock_charge(transaction, paid_for(expired.source_id));
+    if (standing && standing->kept_minor() > 0) {
+        const auto given = co_await payments::refund(transaction, paid_for(expired.source_id), standing->kept_minor(), "booking_ended", "platform",
+                                                     event.created_at);
+        if (!given) throw std::logic_error("what was paid for an expired booking cannot be given back");
+    }
     co_await jobs::audit(
         transaction,
         {"platform", "booking", expired.source_id, "expired", state_json(BookingState::held), state_json(BookingState::expired)},
@@ -96,6 +79,9 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
 
 void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
     runner.hear(std::string{calendar::HoldExpired::topic}, expire_booking);
+    runner.hear(std::string{payments::Succeeded::topic}, [&database, clock](db::Transaction& transaction, const jobs::Event& event) {
+        return settle_payment(transaction, database, event, clock());
+    });
     runner.hear(std::string{catalog::ListingChanged::topic}, follow_price);
     runner.hear(std::string{company::TaxChanged::topic}, follow_tax);
     runner.every("booking.keep_ledger", std::chrono::minutes{10}, [&database, clock]() -> awaitable<void> {

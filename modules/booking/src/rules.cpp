@@ -13,9 +13,22 @@ std::optional<BookingState> next_state(BookingState from, Event event) {
     };
     using enum BookingState;
     constexpr std::array moves{
-        Move{held, Event::confirm, confirmed},        Move{held, Event::cancel, cancelled},
-        Move{held, Event::expire, expired},           Move{confirmed, Event::cancel, cancelled},
-        Move{confirmed, Event::check_in, checked_in}, Move{checked_in, Event::check_out, completed},
+        Move{held, Event::await_transfer, pending},
+        Move{held, Event::confirm, confirmed},
+        Move{held, Event::cancel, cancelled},
+        Move{held, Event::expire, expired},
+        Move{pending, Event::confirm, confirmed},
+        Move{pending, Event::decline, declined},
+        Move{pending, Event::cancel, cancelled},
+        Move{pending, Event::expire, expired},
+        // Paid too late, but nobody else has the nights (rule 17).
+        Move{held, Event::reacquire, confirmed},
+        Move{pending, Event::reacquire, confirmed},
+        Move{expired, Event::reacquire, confirmed},
+        Move{confirmed, Event::cancel, cancelled},
+        Move{confirmed, Event::check_in, checked_in},
+        Move{confirmed, Event::miss, no_show},
+        Move{checked_in, Event::check_out, completed},
     };
     const auto found = std::ranges::find_if(moves, [&](const Move& move) { return move.from == from && move.event == event; });
     return found == moves.end() ? std::nullopt : std::optional{found->to};

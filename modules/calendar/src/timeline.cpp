@@ -118,6 +118,10 @@ awaitable<bool> make_firm(db::Transaction& transaction, const Uuid& source_id, I
     co_return true;
 }
 
+awaitable<bool> extend_hold(db::Transaction& transaction, const Uuid& source_id, Instant until, Instant now) {
+    co_return (co_await transaction.execute(queries::extend_hold, source_id, until, now)).affected() > 0;
+}
+
 awaitable<bool> release(db::Transaction& transaction, const Uuid& source_id, Instant now) {
     const auto touched = (co_await transaction.execute(queries::release, source_id)).first<Touched>();
     if (!touched) co_return false;

@@ -1,6 +1,6 @@
 #include "clerk.hpp"
 
-#include "transfer.hpp"
+#include <platform/http/transfer.hpp>
 
 #include <platform/json/codec.hpp>
 #include <platform/observability/log.hpp>
@@ -19,13 +19,13 @@ namespace asio = boost::asio;
 
 namespace {
 
-using Answered = std::expected<Transferred, std::string>;
+using Answered = std::expected<http::Transferred, std::string>;
 
 std::string address_of(const ClerkSettings& settings, const std::string& subject) {
     return settings.api_url + "/v1/users/" + std::string{boost::urls::encode(subject, boost::urls::unreserved_chars)};
 }
 
-Transfer metadata_request(const ClerkSettings& settings, const std::string& subject, const Access& access) {
+http::Transfer metadata_request(const ClerkSettings& settings, const std::string& subject, const Access& access) {
     return {.method = "PATCH",
             .url = address_of(settings, subject) + "/metadata",
             .headers = {"Authorization: Bearer " + settings.secret_key, "Content-Type: application/json", "Accept: application/json"},
@@ -33,15 +33,15 @@ Transfer metadata_request(const ClerkSettings& settings, const std::string& subj
             .timeout = settings.timeout};
 }
 
-Transfer deletion_request(const ClerkSettings& settings, const std::string& subject) {
+http::Transfer deletion_request(const ClerkSettings& settings, const std::string& subject) {
     return {.method = "DELETE",
             .url = address_of(settings, subject),
             .headers = {"Authorization: Bearer " + settings.secret_key, "Accept: application/json"},
             .timeout = settings.timeout};
 }
 
-asio::awaitable<Answered> transfer_there(Transfer request) {
-    co_return transfer(request);
+asio::awaitable<Answered> transfer_there(http::Transfer request) {
+    co_return http::transfer(request);
 }
 
 bool is_worth_another_try(const Answered& answer) {
@@ -60,7 +60,7 @@ std::expected<void, ClerkError> judge(const Answered& answer) {
 }
 
 /// Asks until there is an answer that counts, on a thread of its own.
-asio::awaitable<std::expected<void, ClerkError>> ask(ClerkSettings settings, Transfer request) {
+asio::awaitable<std::expected<void, ClerkError>> ask(ClerkSettings settings, http::Transfer request) {
     // People are changed by hand, now and then: a thread for the moment costs less than one that waits all day.
     asio::thread_pool thread{1};
     asio::steady_timer pause{co_await asio::this_coro::executor};

@@ -1,6 +1,6 @@
 #include "fetcher.hpp"
 
-#include "transfer.hpp"
+#include <platform/http/transfer.hpp>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -14,7 +14,7 @@ namespace {
 
 using Fetched = std::expected<std::string, std::string>;
 Fetched fetch_now(const std::string& url) {
-    auto answer = transfer({.url = url});
+    auto answer = http::transfer({.url = url});
     if (!answer) return std::unexpected(answer.error());
     if (answer->status != 200) return std::unexpected("the issuer answered " + std::to_string(answer->status));
     return std::move(answer->body);

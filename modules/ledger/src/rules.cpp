@@ -42,6 +42,20 @@ Journal stay_confirmed(const StayCharge& charge, Date date, std::string created_
             .created_by = std::move(created_by)};
 }
 
+Journal stay_changed(const StayCharge& before, const StayCharge& after, int number, Date date, std::string created_by) {
+    const StayCharge difference{.booking_id = after.booking_id,
+                                .listing_id = after.listing_id,
+                                .property_id = after.property_id,
+                                .guest = after.guest,
+                                .currency = after.currency,
+                                .nights_minor = after.nights_minor - before.nights_minor,
+                                .cleaning_minor = after.cleaning_minor - before.cleaning_minor,
+                                .tax_minor = after.tax_minor - before.tax_minor};
+    auto journal = stay_confirmed(difference, date, std::move(created_by));
+    journal.event = "changed_" + std::to_string(number);
+    return journal;
+}
+
 Journal stay_earned(const StayCharge& charge, Date date, std::string created_by) {
     return {.source = stay_source(charge.booking_id),
             .event = stay_earned_event,
@@ -51,6 +65,30 @@ Journal stay_earned(const StayCharge& charge, Date date, std::string created_by)
                                       stay_entry(charge, account::deferred_cleaning, charge.cleaning_minor),
                                       stay_entry(charge, account::stay_income, -charge.nights_minor),
                                       stay_entry(charge, account::cleaning_income, -charge.cleaning_minor)}),
+            .created_by = std::move(created_by)};
+}
+
+Source cancellation_source(const Uuid& booking_id) {
+    return {"booking", "cancellation", booking_id};
+}
+
+Journal stay_kept(const StayCharge& charge, std::int64_t kept_minor, std::int64_t tax_minor, Date date, std::string created_by) {
+    return {.source = cancellation_source(charge.booking_id),
+            .event = stay_kept_event,
+            .date = date,
+            .currency = charge.currency,
+            .entries = without_zeros({stay_entry(charge, account::guest_receivables, kept_minor),
+                                      stay_entry(charge, account::cancellation_fees, tax_minor - kept_minor),
+                                      stay_entry(charge, account::tax_payable, -tax_minor)}),
+            .created_by = std::move(created_by)};
+}
+
+Journal stay_courtesy(const StayCharge& charge, const Uuid& courtesy_id, std::int64_t amount_minor, Date date, std::string created_by) {
+    return {.source = {"booking", "courtesy", courtesy_id},
+            .event = "granted",
+            .date = date,
+            .currency = charge.currency,
+            .entries = {stay_entry(charge, account::goodwill, amount_minor), stay_entry(charge, account::guest_receivables, -amount_minor)},
             .created_by = std::move(created_by)};
 }
 

@@ -15,6 +15,7 @@ import { at, row, rows, type Row } from './rows.js';
 import './company.js';
 import './ledger.js';
 import './office.js';
+import './payments.js';
 import './privacy.js';
 import './rates.js';
 
@@ -59,6 +60,14 @@ row('POST /api/v1/quotes', '                             201    401   201    201
 row('GET /api/v1/quotes/{id}', '                         200    401   200    200   200    200    200   200', async (world) => ({
 	path: `/api/v1/quotes/${await world.quote()}`
 }));
+// So is Stripe.
+row('POST /api/v1/webhooks/stripe', '                    401    401   401    401   401    401    401   401', () => ({
+	path: '/api/v1/webhooks/stripe',
+	body: { id: 'evt_forged', type: 'payment_intent.succeeded', data: { object: { object: 'payment_intent', id: 'pi_forged' } } }
+}));
+row('GET /api/v1/listings/{slug}/cancellation-policy', '  200    401   200    200   200    200    200   200', async (world) => ({
+	path: `/api/v1/listings/${(await world.stay()).slug}/cancellation-policy`
+}));
 // Clerk is recognised by its signature, not by a session.
 row('POST /api/v1/webhooks/clerk', '                     401    401   401    401   401    401    401   401', () => ({
 	path: '/api/v1/webhooks/clerk',
@@ -75,16 +84,40 @@ row('POST /api/v1/bookings', '                           401    401   201    201
 row('GET /api/v1/bookings/{id}', '                       401    401   200    404   200    404    200   200', async (world) => ({
 	path: `/api/v1/bookings/${(await world.booking()).id}`
 }));
-row('POST /api/v1/bookings/{id}/confirm', '              401    401   200    404   200    404    200   200', async (world) => ({
+row('POST /api/v1/bookings/{id}/confirm', '              401    401   403    403   200    404    200   200', async (world) => ({
 	path: `/api/v1/bookings/${(await world.booking('held')).id}/confirm`
 }));
 row('POST /api/v1/bookings/{id}/cancel', '               401    401   200    404   200    404    200   200', async (world) => ({
 	path: `/api/v1/bookings/${(await world.booking()).id}/cancel`,
 	body: {}
 }));
+row('GET /api/v1/bookings/{id}/payment', '               401    401   200    404   200    404    200   200', async (world) => ({
+	path: `/api/v1/bookings/${(await world.booking()).id}/payment`
+}));
+row('POST /api/v1/bookings/{id}/payment', '              401    401   200    404   200    404    200   200', async (world) => ({
+	path: `/api/v1/bookings/${(await world.booking('held')).id}/payment`,
+	body: { method: 'card' }
+}));
+row('GET /api/v1/bookings/{id}/cancellation', '          401    401   200    404   200    404    200   200', async (world) => ({
+	path: `/api/v1/bookings/${(await world.booking()).id}/cancellation`
+}));
 
 // For agents.                                          nobody expired owner another hers anothers whole admin
 row('GET /api/v1/agents', '                              401    401   403    403   200    200    200   200', at('/api/v1/agents'));
+row('GET /api/v1/office/listings/{id}/cancellation-policy', ' 401 401 403    403   200    404    200   200', async (world) => ({
+	path: `/api/v1/office/listings/${(await world.stay()).id}/cancellation-policy`
+}));
+row('PUT /api/v1/office/listings/{id}/cancellation-policy', ' 401 401 403    403   200    404    200   200', async (world) => ({
+	path: `/api/v1/office/listings/${(await world.stay()).id}/cancellation-policy`,
+	body: { policy: 'firm' }
+}));
+row('POST /api/v1/bookings/{id}/no-show', '              401    401   403    403   409    404    409   409', async (world) => ({
+	path: `/api/v1/bookings/${(await world.booking()).id}/no-show`
+}));
+row('POST /api/v1/office/bookings/{id}/refunds', '       401    401   403    403   409    404    409   409', async (world) => ({
+	path: `/api/v1/office/bookings/${(await world.booking()).id}/refunds`,
+	body: { amount_minor: 100, reason: 'The pool was cold.' }
+}));
 row('GET /api/v1/enquiries', '                           401    401   403    403   200    200    200   200', at('/api/v1/enquiries'));
 row('GET /api/v1/properties/{id}/blocks', '              401    401   403    403   200    404    200   200', async (world) => ({
 	path: `/api/v1/properties/${(await world.stay()).property.id}/blocks`

@@ -70,12 +70,16 @@ struct Claim {
     std::string created_by = {};
 };
 
-/// Claims days, with the unit's preparation days behind a stay. After a conflict the transaction must not be committed.
+/// Claims days, with the unit's preparation days behind a stay. After a conflict nothing has been claimed; a transaction that PostgreSQL itself
+/// has refused (somebody wrote without this function) cannot be committed.
 /// Throws std::logic_error for a unit that is not on the timeline.
 awaitable<std::expected<void, Conflict>> claim(db::Transaction& transaction, const Claim& wanted, Instant now);
 
 /// Makes held days firm. False when the hold is gone (expired or released): the caller refuses.
 awaitable<bool> make_firm(db::Transaction& transaction, const Uuid& source_id, Instant now);
+
+/// Keeps held days until another moment. False when the hold is gone.
+awaitable<bool> extend_hold(db::Transaction& transaction, const Uuid& source_id, Instant until, Instant now);
 
 /// Gives days back. False when there was nothing to give back.
 awaitable<bool> release(db::Transaction& transaction, const Uuid& source_id, Instant now);

@@ -12,12 +12,18 @@ using db::awaitable;
 
 /// The accounts that rules post to; the chart (ledger.account) has these and more.
 namespace account {
+inline constexpr const char* bank = "1000";
+/// Taken from cards, not yet on the bank account.
+inline constexpr const char* card_payments = "1020";
 inline constexpr const char* guest_receivables = "1100";
+inline constexpr const char* deposits_held = "2000";
 inline constexpr const char* deferred_stays = "2100";
 inline constexpr const char* deferred_cleaning = "2110";
 inline constexpr const char* tax_payable = "2200";
 inline constexpr const char* stay_income = "4000";
 inline constexpr const char* cleaning_income = "4100";
+inline constexpr const char* cancellation_fees = "4300";
+inline constexpr const char* goodwill = "5100";
 }  // namespace account
 
 /// What a journal came from: `booking`, `stay`, the booking's id.

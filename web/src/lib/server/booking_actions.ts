@@ -4,22 +4,13 @@ import { require_user } from '$lib/server/guard';
 
 type BookingEvent = Pick<RequestEvent, 'locals' | 'url' | 'request'>;
 
-/** Confirms the hold of a booking. A refusal means that it has changed meanwhile: the page shows how it stands. */
-export async function confirm_booking(event: BookingEvent, id: string) {
-	const { api } = require_user(event);
-	const form = await event.request.formData();
-	const answer = await api.POST('/api/v1/bookings/{id}/confirm', { params: { path: { id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } } });
-	if (answer.data) redirect(303, event.url.pathname);
-	const problem = problem_of(answer);
-	if (problem.status === 409 || problem.status === 410) return fail(409, { changed: true });
-	return expect_data<never>(answer);
-}
-
+/** Cancels a booking, if still so much goes back as was shown. A refusal means that it has changed meanwhile: the page shows how it stands. */
 export async function cancel_booking(event: BookingEvent, id: string) {
 	const { api } = require_user(event);
 	const form = await event.request.formData();
-	const answer = await api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } }, body: {} });
+	const answer = await api.POST('/api/v1/bookings/{id}/cancel', { params: { path: { id }, header: { 'Idempotency-Key': String(form.get('key') ?? '') } }, body: { expected_refund_minor: Number(form.get('refund_minor') ?? 0) } });
 	if (answer.data) redirect(303, event.url.pathname);
-	if (problem_of(answer).status === 409) return fail(409, { changed: true });
+	const { status, code } = problem_of(answer);
+	if (status === 409) return fail(409, { changed: true, code });
 	return expect_data<never>(answer);
 }

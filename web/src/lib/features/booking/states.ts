@@ -1,11 +1,15 @@
 import type { Booking } from '$lib/api/types';
 import type { Messages } from '$lib/i18n/messages/en';
 
+/** Its nights wait for money, and the time for it has not run out: the server may mark it as expired a little later than the clock does. */
+export const is_waiting = ({ state, hold_expires_at }: Booking, now_ms: number) =>
+	state === 'pending' && (!hold_expires_at || Date.parse(hold_expires_at) > now_ms);
+
 /** Held, and the hold has not run out: the server may mark it as expired a little later than the clock does. */
 export const is_held = ({ state, hold_expires_at }: Booking, now_ms: number) =>
 	state === 'held' && (!hold_expires_at || Date.parse(hold_expires_at) > now_ms);
 
-export const can_cancel = ({ state }: Booking, held: boolean) => state === 'confirmed' || held;
+export const can_cancel = ({ state }: Booking, held: boolean) => state === 'confirmed' || state === 'pending' || held;
 
 export function booking_headline(booking: Booking, held: boolean, { booking: words }: Messages): { title: string; lead: string } {
 	switch (booking.state) {
@@ -15,8 +19,13 @@ export function booking_headline(booking: Booking, held: boolean, { booking: wor
 			return { title: words.expired_title, lead: words.run_out };
 		case 'confirmed':
 			return { title: words.confirmed_title, lead: words.confirmed_lead(booking.guest_email) };
+		case 'pending':
+			return { title: words.pending_title, lead: words.pending_lead };
+		case 'declined':
+			return { title: words.declined_title, lead: words.cancelled_lead };
 		case 'cancelled':
 			return { title: words.cancelled_title, lead: words.cancelled_lead };
+		case 'no_show':
 		case 'checked_in':
 		case 'completed':
 			return { title: words.other_title, lead: booking.listing_title };

@@ -21,6 +21,7 @@ export const office_entries: readonly OfficeEntry[] = [
 	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' },
 	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' },
 	{ path: '/ledger', label: (words) => words.ledger.title, icon: 'ledger', for_whole: true },
+	{ path: '/payments', label: (words) => words.payments.title, icon: 'card', for_whole: true },
 	{ path: '/people', label: (words) => words.people.title, icon: 'user', for_admins: true },
 	{ path: '/settings', label: (words) => words.settings.title, icon: 'filter', for_admins: true },
 	{ path: '/audit', label: (words) => words.audit.title, icon: 'clock', for_admins: true }

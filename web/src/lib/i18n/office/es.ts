@@ -5,11 +5,25 @@ import enquiries from './enquiries/es';
 import ledger from './ledger/es';
 import media from './media/es';
 import merge from './merge/es';
+import payments from './payments/es';
 import people from './people/es';
 import properties from './properties/es';
 import rates from './rates/es';
 import settings from './settings/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, rates, settings, shell };
+const office: OfficeWords = {
+	audit,
+	calendar,
+	enquiries,
+	ledger,
+	media,
+	merge,
+	payments,
+	people,
+	properties,
+	rates,
+	settings,
+	shell
+};
 export default office;

@@ -5,11 +5,25 @@ import enquiries from './enquiries/fr';
 import ledger from './ledger/fr';
 import media from './media/fr';
 import merge from './merge/fr';
+import payments from './payments/fr';
 import people from './people/fr';
 import properties from './properties/fr';
 import rates from './rates/fr';
 import settings from './settings/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, rates, settings, shell };
+const office: OfficeWords = {
+	audit,
+	calendar,
+	enquiries,
+	ledger,
+	media,
+	merge,
+	payments,
+	people,
+	properties,
+	rates,
+	settings,
+	shell
+};
 export default office;

@@ -16,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
 	const gone = !answer.data && [404, 410, 422].includes(answer.response.status);
 	const quote = gone ? undefined : expect_data(answer);
 	const alive = quote && quote.listing_slug === params.slug && Date.parse(quote.expires_at) > Date.now();
-	return { quote: alive ? quote : undefined, guest: { name: user.name ?? '', email: user.email ?? '' }, key: randomUUID() };
+	const { data: cancellation } = await locals.api.GET('/api/v1/listings/{slug}/cancellation-policy', { params: { path: { slug: params.slug } } });
+	return { quote: alive ? quote : undefined, policy: cancellation?.policy, guest: { name: user.name ?? '', email: user.email ?? '' }, key: randomUUID() };
 };
 
 const gone_codes = ['quote_expired', 'quote_used', 'not_found'];

@@ -6,6 +6,7 @@ import { paths_in } from '$lib/paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_agent } from '$lib/server/guard';
 import { load_property, load_schema, load_stay, save } from '$lib/server/office/editor';
+import { choose_policy } from '$lib/server/office/payments';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const kind_in = (text: FormDataEntryValue | string | null): Kind | undefined => kinds.find((kind) => kind === text);
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const added = kind_in(event.url.searchParams.get('add'));
 	const offered = kinds.filter((kind) => property.listings.some((listing) => listing.kind === kind) || kind === added);
 	const stay = property.listings.find(({ kind }) => kind === 'short_stay');
-	const [schema, places, amenities, pictures, agents, taxes, stay_terms, ...listing_schemas] = await Promise.all([
+	const [schema, places, amenities, pictures, agents, taxes, stay_terms, policy, ...listing_schemas] = await Promise.all([
 		load_schema(api, 'property', property.kind, locale),
 		api.GET('/api/v1/places', { params: { query: { locale } } }).then(expect_data),
 		api.GET('/api/v1/amenities', { params: { query: { locale } } }).then(expect_data),
@@ -27,6 +28,8 @@ export const load: PageServerLoad = async (event) => {
 		chooses_agent ? api.GET('/api/v1/agents').then(expect_data) : undefined,
 		api.GET('/api/v1/office/settings/taxes').then(expect_data),
 		stay ? load_stay(api, stay.id) : undefined,
+		// A stay without terms has none yet.
+		stay ? api.GET('/api/v1/office/listings/{id}/cancellation-policy', { params: { path: { id: stay.id } } }).then(({ data }) => data?.policy) : undefined,
 		...offered.map((kind) => load_schema(api, 'listing', kind, locale))
 	]);
 	const listings = offered.map((kind, at) => {
@@ -42,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
 		pictures: pictures.items.map(({ picture }) => picture),
 		agents: agents?.items,
 		listings,
+		policy,
 		stay: stay_terms && { ...stay_terms, values: stay_values(stay_terms.terms) },
 		places: places.items,
 		amenities: amenities.items,
@@ -58,6 +62,7 @@ async function sent_by({ request }: RequestEvent) {
 }
 
 export const actions: Actions = {
+	policy: (event) => choose_policy(event),
 	property: async (event) => {
 		const { api, user } = require_agent(event);
 		const chooses_agent = user.portfolio === 'all';

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace estate::identity {
+namespace estate::http {
 
 /// An HTTP request to another service.
 struct Transfer {
@@ -27,4 +27,4 @@ struct Transferred {
 /// 1 MiB. The error says why there was no whole answer.
 std::expected<Transferred, std::string> transfer(const Transfer& request);
 
-}  // namespace estate::identity
+}  // namespace estate::http

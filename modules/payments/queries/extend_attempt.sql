@@ -1,0 +1,1 @@
+UPDATE payments.attempt SET until = $2 WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM payments.bank_account WHERE currency = $1

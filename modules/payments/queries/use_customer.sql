@@ -1,0 +1,1 @@
+UPDATE payments.payment SET customer = $2 WHERE id = $1

@@ -1,0 +1,51 @@
+// Giving money back, by the ways on which it came.
+
+#include <payments_queries.hpp>
+
+#include <platform/jobs/outbox.hpp>
+
+#include <algorithm>
+
+#include "errors.hpp"
+#include "rows.hpp"
+
+namespace estate::payments {
+namespace {
+
+struct RefundableRow {
+    Uuid id;
+    PaymentMethod method = PaymentMethod::card;
+    std::int64_t left_minor = 0;
+};
+BOOST_DESCRIBE_STRUCT(RefundableRow, (), (id, method, left_minor))
+
+std::unexpected<Problem> not_enough(const PaymentRow& payment, std::int64_t left_minor) {
+    auto problem = to_problem(Refusal::not_enough_paid);
+    problem.extras["refundable"] = json::to_value(payment.money(left_minor));
+    return std::unexpected(std::move(problem));
+}
+
+}  // namespace
+
+awaitable<Answer<Nothing>> refund(db::Transaction& transaction, const Subject& subject, std::int64_t amount_minor, std::string reason,
+                                  std::string created_by, Instant now) {
+    const auto payment = co_await lock_payment(transaction, subject, PaymentPurpose::charge);
+    if (!payment) co_return refuse(Refusal::not_enough_paid);
+    const auto left = payment->paid_minor - payment->refunded_minor - payment->refunding_minor;
+    if (amount_minor <= 0 || amount_minor > left) co_return not_enough(*payment, left);
+    auto rest = amount_minor;
+    for (const auto& way : (co_await transaction.execute(queries::list_refundable, payment->id)).rows<RefundableRow>()) {
+        const auto part = std::min(rest, way.left_minor);
+        if (part <= 0) continue;
+        const Uuid id = new_id();
+        co_await transaction.execute(queries::add_refund, id, payment->id, way.id, part, reason, created_by, now);
+        co_await want(transaction, OperationKind::refund, way.id, part, now, id);
+        rest -= part;
+    }
+    if (rest > 0) co_return not_enough(*payment, amount_minor - rest);
+    co_await transaction.execute(queries::update_payment, payment->id, payment->authorised_minor, payment->paid_minor,
+                                 payment->refunded_minor, payment->refunding_minor + amount_minor, payment->state, payment->customer);
+    co_return Nothing{};
+}
+
+}  // namespace estate::payments

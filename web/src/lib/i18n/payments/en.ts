@@ -1,0 +1,106 @@
+import type { CancellationPolicy, PaymentState, RefundTier } from '$lib/api/types';
+
+const payments = {
+	title: 'Payment',
+	pay_title: 'Pay for your stay',
+	pay_lead: 'The stay is yours as soon as the payment has arrived.',
+	pay: (amount: string) => `Pay ${amount}`,
+	pay_rest: (amount: string) => `Pay the remaining ${amount}`,
+	how: 'How would you like to pay?',
+	card: 'By card',
+	card_lead: 'You pay on a secure page. The stay is confirmed at once.',
+	card_go: 'Go on to the card',
+	transfer: 'By bank transfer',
+	transfer_lead: 'The nights are kept for you for five days. The stay is confirmed when the transfer has arrived.',
+	transfer_go: 'Show the account',
+	no_methods: 'This stay cannot be paid online. Please write to us.',
+	back: 'Back to the booking',
+	card_title: 'Your card',
+	paying: 'One moment',
+	paying_lead: 'Your bank is working on the payment. This page goes on by itself.',
+	refresh: 'Look again',
+	refused: 'The payment was refused',
+	refused_because: {
+		insufficient_funds: 'There is not enough money on the account.',
+		expired_card: 'The card has expired.',
+		authentication_required: 'The bank wants you to confirm the payment.',
+		payment_intent_authentication_failure: 'The payment was not confirmed with the bank.'
+	} as Record<string, string>,
+	refused_general: 'The bank has refused the card. Nothing was taken. Try another card.',
+	waiting_title: 'We wait for your transfer',
+	waiting_lead: (until: string) => `Your nights are kept until ${until}.`,
+	holder: 'Account holder',
+	iban: 'IBAN',
+	bic: 'BIC',
+	bank: 'Bank',
+	reference: 'Reference',
+	reference_hint: 'Please write it exactly like this, so that we recognise the transfer.',
+	amount: 'Amount',
+	card_instead: 'Pay by card instead',
+	unreachable: 'The payment page is not ready yet. Please try again in a moment.',
+	states: {
+		none: 'Not paid yet',
+		authorised: 'Reserved on the card',
+		part_paid: 'Partly paid',
+		paid: 'Paid',
+		part_refunded: 'Partly refunded',
+		refunded: 'Refunded',
+		failed: 'Payment refused',
+		disputed: 'Disputed'
+	} satisfies Record<PaymentState, string>,
+	price: 'Price',
+	paid: 'Paid',
+	refunded: 'Refunded',
+	refunding: 'On its way back to you',
+	outstanding: 'Still to be paid',
+	deposit: 'Security deposit',
+	deposit_held: 'Reserved on your card, not taken',
+	refund_by: { card: 'to the card', bank_transfer: 'by transfer' },
+	policies: { flexible: 'Flexible', moderate: 'Moderate', firm: 'Firm', strict: 'Strict' } satisfies Record<CancellationPolicy, string>,
+	policy_leads: {
+		flexible: 'Free until 24 hours before check-in; then the nights stayed and one more are kept.',
+		moderate: 'Free until 5 days before check-in; then the nights stayed, one more and half of the others are kept.',
+		firm: 'Free until 30 days before check-in, half until 7 days before, then nothing goes back.',
+		strict: 'Half until 7 days before check-in, then nothing goes back. In any case free within 24 hours of booking when check-in is a week away.'
+	} satisfies Record<CancellationPolicy, string>,
+	cancel_title: 'If you cancel now',
+	cancel_tiers: {
+		full: 'Everything goes back.',
+		grace: 'Everything goes back: the booking is not older than a day.',
+		half: 'Half of the price of the nights goes back, and the cleaning.',
+		nights_stayed_and_one: 'The nights stayed and one more are kept; the others go back.',
+		nights_stayed_one_and_half: 'The nights stayed, one more, and half of the others are kept.',
+		nothing: 'The nights are kept in full.'
+	} satisfies Record<RefundTier, string>,
+	cancel_policy: 'Cancellation policy',
+	cancel_refund: 'You get back',
+	cancel_kept: 'Is kept',
+	cancel_owed: 'Is still owed',
+	cancel_full_until: (when: string) => `Free until ${when}`,
+	cancel_half_until: (when: string) => `Half until ${when}`,
+	cancel_changed: 'Something else would go back by now. This is how it stands.',
+	stand_in: {
+		title: 'Test payment page',
+		lead: 'This page stands in for the bank during development. No money moves. Choose what the card shall do.',
+		pay: 'Pay',
+		cancel: 'Back without paying',
+		challenge_title: 'Your bank asks',
+		challenge_lead: 'Do you agree to this payment?',
+		approve: 'Yes, I agree',
+		deny: 'No',
+		cards: {
+			pm_card_visa: 'A card that pays',
+			pm_card_chargeDeclined: 'A card that is refused',
+			pm_card_chargeDeclinedInsufficientFunds: 'Not enough money on the account',
+			pm_card_authenticationRequired: 'The bank asks first (3-D Secure)',
+			pm_stand_in_processing: 'The bank takes three seconds',
+			pm_stand_in_delayed: 'The message of the bank comes late',
+			pm_stand_in_duplicate: 'Every message comes three times',
+			pm_stand_in_silent: 'No message comes at all',
+			pm_card_createDispute: 'Pays, and the holder asks for the money back'
+		} as Record<string, string>
+	}
+};
+/** The words of paying, which only its pages load. */
+export type PaymentWords = typeof payments;
+export default payments;
