@@ -12,9 +12,13 @@ CREATE SCHEMA enquiries;
 
 CREATE SCHEMA identity;
 
+CREATE SCHEMA insights;
+
 CREATE SCHEMA ledger;
 
 CREATE SCHEMA media;
+
+CREATE SCHEMA messaging;
 
 CREATE SCHEMA platform;
 
@@ -249,6 +253,48 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION messaging.erase_author(subject text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM set_config('messaging.erasing', 'yes', true);
+    UPDATE messaging.message SET author_name = '', author_subject = NULL WHERE author_subject = subject;
+    PERFORM set_config('messaging.erasing', '', true);
+END $$;
+
+COMMENT ON FUNCTION messaging.erase_author(subject text) IS 'Empties the name of somebody who has been erased.';
+
+CREATE FUNCTION messaging.erase_conversations(of_bookings uuid[]) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    touched bigint;
+BEGIN
+    PERFORM set_config('messaging.erasing', 'yes', true);
+    UPDATE messaging.message
+    SET body = '', author_name = CASE side WHEN 'guest' THEN '' ELSE author_name END,
+        author_subject = CASE side WHEN 'guest' THEN NULL ELSE author_subject END
+    WHERE booking_id = ANY (of_bookings) AND side <> 'system' AND (body <> '' OR (side = 'guest' AND author_name <> ''));
+    GET DIAGNOSTICS touched = ROW_COUNT;
+    PERFORM set_config('messaging.erasing', '', true);
+    RETURN touched;
+END $$;
+
+COMMENT ON FUNCTION messaging.erase_conversations(of_bookings uuid[]) IS 'Empties what was written by and to a guest; that something was written, and when, stays.';
+
+CREATE FUNCTION messaging.keep_message() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND current_setting('messaging.erasing', true) = 'yes'
+       AND NEW.body IN (OLD.body, '') AND NEW.author_name IN (OLD.author_name, '')
+       AND (NEW.author_subject IS NULL OR NEW.author_subject = OLD.author_subject)
+       AND (to_jsonb(NEW) - 'body' - 'author_name' - 'author_subject') = (to_jsonb(OLD) - 'body' - 'author_name' - 'author_subject') THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'message is append-only' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'message_append_only';
+END $$;
+
 CREATE FUNCTION platform.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -378,7 +424,9 @@ CREATE TABLE booking.booking (
     cancel_reason text,
     erasure_requested_at timestamp with time zone,
     erased_at timestamp with time zone,
+    locale text,
     CONSTRAINT booking_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((guest_name = ''::text) AND (guest_email = ''::text) AND (guest_phone IS NULL) AND (note IS NULL) AND (cancel_reason IS NULL) AND (guest_subject ~~ 'erased\_%'::text)))),
+    CONSTRAINT booking_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
     CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text])))
 );
 
@@ -459,6 +507,34 @@ CREATE VIEW booking.published_rate AS
     property_id
    FROM booking.rate;
 
+CREATE VIEW booking.published_stay AS
+ SELECT booking.id,
+    booking.code,
+    booking.state,
+    booking.locale,
+    quote.listing_id,
+    quote.listing_slug,
+    quote.property_id,
+    lower(quote.stay) AS check_in,
+    upper(quote.stay) AS check_out,
+    quote.guests,
+    quote.lines,
+    quote.total_minor,
+    quote.currency,
+    booking.guest_subject,
+    booking.guest_name,
+    booking.guest_email,
+    booking.created_at,
+    booking.confirmed_at,
+    booking.cancelled_at,
+    booking.erased_at,
+    COALESCE(rate.check_in_time, '16:00'::text) AS check_in_time,
+    COALESCE(rate.check_out_time, '10:00'::text) AS check_out_time,
+    COALESCE(rate.time_zone, 'UTC'::text) AS time_zone
+   FROM ((booking.booking
+     JOIN booking.quote ON ((quote.id = booking.quote_id)))
+     LEFT JOIN booking.rate ON ((rate.listing_id = quote.listing_id)));
+
 CREATE TABLE calendar.occupancy (
     id uuid NOT NULL,
     unit_id uuid NOT NULL,
@@ -487,6 +563,14 @@ CREATE VIEW calendar.occupied AS
     expires_at
    FROM calendar.occupancy
   WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
+
+CREATE VIEW calendar.published_closure AS
+ SELECT unit_id AS property_id,
+    lower(during) AS from_day,
+    upper(during) AS to_day,
+    kind
+   FROM calendar.occupancy
+  WHERE ((state = 'firm'::text) AND (kind <> ALL (ARRAY['stay'::text, 'preparation'::text])));
 
 CREATE TABLE calendar.unit (
     id uuid NOT NULL,
@@ -832,6 +916,35 @@ CREATE VIEW catalog.published_place AS
     currency
    FROM catalog.place;
 
+CREATE VIEW catalog.published_stay_house AS
+ SELECT listing.property_id,
+    property.reference,
+    property.name,
+    listing.currency,
+    place.name AS place_name,
+        CASE
+            WHEN (listing.publication_state = 'published'::text) THEN COALESCE(listing.published_at, listing.created_at)
+            ELSE NULL::timestamp with time zone
+        END AS on_market_since
+   FROM ((catalog.listing
+     JOIN catalog.property ON ((property.id = listing.property_id)))
+     JOIN catalog.place ON ((place.id = property.place_id)))
+  WHERE (listing.kind = 'short_stay'::text);
+
+CREATE VIEW catalog.published_stay_place AS
+ SELECT listing.id AS listing_id,
+    listing.slug,
+    listing.title,
+    property.id AS property_id,
+    property.unparsed_address,
+    property.postal_code,
+    property.latitude,
+    property.longitude,
+    place.name AS place_name
+   FROM ((catalog.listing
+     JOIN catalog.property ON ((property.id = listing.property_id)))
+     JOIN catalog.place ON ((place.id = property.place_id)));
+
 CREATE VIEW catalog.published_words AS
  SELECT listing_id,
     locale,
@@ -977,6 +1090,17 @@ CREATE TABLE enquiries.entry (
     CONSTRAINT entry_channel_known CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'message'::text, 'meeting'::text]))),
     CONSTRAINT entry_kind_known CHECK ((kind = ANY (ARRAY['note'::text, 'answer'::text, 'assigned'::text, 'reassigned'::text, 'escalated'::text, 'closed'::text, 'reopened'::text])))
 );
+
+CREATE VIEW enquiries.published_asker AS
+ SELECT id,
+    listing_id,
+    name,
+    email,
+    message,
+    locale,
+    created_at
+   FROM enquiries.enquiry
+  WHERE (erased_at IS NULL);
 
 CREATE TABLE enquiries.rotation (
     id boolean DEFAULT true NOT NULL,
@@ -1139,6 +1263,17 @@ CREATE VIEW ledger.posting AS
      LEFT JOIN ledger.journal reversal ON ((reversal.reverses = original.id)))
   WHERE (original.reverses IS NULL);
 
+CREATE VIEW ledger.published_stay_revenue AS
+ SELECT booking_id,
+    currency,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE (account = ANY (ARRAY['2100'::text, '4000'::text])))), (0)::numeric))::bigint AS nights_minor,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE ((account <> ALL (ARRAY['2100'::text, '4000'::text, '4300'::text])) AND ((account ~~ '21%'::text) OR (account ~~ '4%'::text))))), (0)::numeric))::bigint AS fees_minor,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE (account ~~ '22%'::text))), (0)::numeric))::bigint AS tax_minor,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE (account = '4300'::text))), (0)::numeric))::bigint AS cancellation_minor
+   FROM ledger.entry
+  WHERE (booking_id IS NOT NULL)
+  GROUP BY booking_id, currency;
+
 CREATE TABLE media.document (
     id uuid NOT NULL,
     property_id uuid NOT NULL,
@@ -1199,6 +1334,122 @@ CREATE TABLE media.upload (
 );
 
 COMMENT ON COLUMN media.upload.lease_until IS 'Whoever processes the upload has until then; afterwards it is taken for lost, and tried again.';
+
+CREATE TABLE messaging.conversation (
+    booking_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    last_written_at timestamp with time zone NOT NULL,
+    guest_read_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    office_read_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    guest_told_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    office_told_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL
+);
+
+COMMENT ON COLUMN messaging.conversation.guest_read_up_to IS 'The last message that he has seen; ids are in the order of time. office_read_up_to: that anybody of the company has seen.';
+
+COMMENT ON COLUMN messaging.conversation.guest_told_up_to IS 'The last message that a mail has told him of; office_told_up_to likewise.';
+
+CREATE TABLE messaging.mail (
+    id uuid NOT NULL,
+    occasion text NOT NULL,
+    template text NOT NULL,
+    locale text NOT NULL,
+    recipient text NOT NULL,
+    recipient_name text DEFAULT ''::text NOT NULL,
+    person_subject text,
+    booking_id uuid,
+    subject text NOT NULL,
+    body_text text NOT NULL,
+    body_html text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    not_before timestamp with time zone NOT NULL,
+    leased_until timestamp with time zone,
+    last_error text,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    CONSTRAINT mail_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((recipient ~~ 'erased %'::text) AND (recipient_name = ''::text) AND (person_subject IS NULL) AND (subject = ''::text) AND (body_text = ''::text) AND (body_html = ''::text) AND (last_error IS NULL) AND (state <> ALL (ARRAY['waiting'::text, 'sending'::text]))))),
+    CONSTRAINT mail_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+    CONSTRAINT mail_occasion_named CHECK ((occasion <> ''::text)),
+    CONSTRAINT mail_recipient_given CHECK ((recipient <> ''::text)),
+    CONSTRAINT mail_sending_is_leased CHECK (((state = 'sending'::text) = (leased_until IS NOT NULL))),
+    CONSTRAINT mail_sent_has_time CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+    CONSTRAINT mail_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'given_up'::text, 'withdrawn'::text]))),
+    CONSTRAINT mail_template_named CHECK ((template <> ''::text))
+);
+
+COMMENT ON TABLE messaging.mail IS 'A mail as it was or will be sent. Its id is its Message-ID, so that one which is sent again is not a second one.';
+
+COMMENT ON COLUMN messaging.mail.occasion IS 'What has happened, of which a recipient hears once: the event and the id of what it happened to.';
+
+COMMENT ON COLUMN messaging.mail.person_subject IS 'Whose words and stay it is about; it is emptied with him, whoever it was sent to.';
+
+COMMENT ON COLUMN messaging.mail.leased_until IS 'While a process is sending it. When that has died, another sends it again after this.';
+
+CREATE TABLE messaging.message (
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    side text NOT NULL,
+    kind text NOT NULL,
+    author_subject text,
+    author_name text DEFAULT ''::text NOT NULL,
+    body text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT message_kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'confirmed'::text, 'cancelled'::text]))),
+    CONSTRAINT message_of_system_has_no_author CHECK ((((side = 'system'::text) = (kind <> 'text'::text)) AND ((side <> 'system'::text) OR (author_subject IS NULL)))),
+    CONSTRAINT message_side_known CHECK ((side = ANY (ARRAY['guest'::text, 'office'::text, 'system'::text])))
+);
+
+CREATE TABLE messaging.review (
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    guest_subject text,
+    author_name text NOT NULL,
+    locale text NOT NULL,
+    stayed_on date NOT NULL,
+    overall integer NOT NULL,
+    cleanliness integer NOT NULL,
+    accuracy integer NOT NULL,
+    communication integer NOT NULL,
+    location integer NOT NULL,
+    value integer NOT NULL,
+    body text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    reply text,
+    moderated_by text,
+    moderated_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT review_accuracy_in_stars CHECK (((accuracy >= 1) AND (accuracy <= 5))),
+    CONSTRAINT review_cleanliness_in_stars CHECK (((cleanliness >= 1) AND (cleanliness <= 5))),
+    CONSTRAINT review_communication_in_stars CHECK (((communication >= 1) AND (communication <= 5))),
+    CONSTRAINT review_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((author_name = ''::text) AND (body = ''::text) AND (guest_subject IS NULL)))),
+    CONSTRAINT review_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+    CONSTRAINT review_location_in_stars CHECK (((location >= 1) AND (location <= 5))),
+    CONSTRAINT review_moderated_by_somebody CHECK (((state = 'submitted'::text) = (moderated_at IS NULL))),
+    CONSTRAINT review_overall_in_stars CHECK (((overall >= 1) AND (overall <= 5))),
+    CONSTRAINT review_refused_has_reason CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+    CONSTRAINT review_state_known CHECK ((state = ANY (ARRAY['submitted'::text, 'published'::text, 'refused'::text]))),
+    CONSTRAINT review_value_in_stars CHECK (((value >= 1) AND (value <= 5)))
+);
+
+COMMENT ON COLUMN messaging.review.stayed_on IS 'The day of departure, of which the site shows the month.';
+
+COMMENT ON COLUMN messaging.review.refusal IS 'Why it is not shown, in the company''s own words.';
+
+COMMENT ON COLUMN messaging.review.reply IS 'What the company says to it, for all to read.';
+
+CREATE VIEW messaging.published_rating AS
+ SELECT listing_id,
+    (count(*))::integer AS reviews,
+    (round(avg(overall), 2))::double precision AS average
+   FROM messaging.review
+  WHERE (state = 'published'::text)
+  GROUP BY listing_id;
 
 CREATE TABLE platform.audit (
     id bigint NOT NULL,
@@ -1427,6 +1678,24 @@ ALTER TABLE ONLY media.upload
 ALTER TABLE ONLY media.upload
     ADD CONSTRAINT upload_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY messaging.conversation
+    ADD CONSTRAINT conversation_pkey PRIMARY KEY (booking_id);
+
+ALTER TABLE ONLY messaging.mail
+    ADD CONSTRAINT mail_once UNIQUE (occasion, template, recipient);
+
+ALTER TABLE ONLY messaging.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY messaging.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY messaging.review
+    ADD CONSTRAINT review_once UNIQUE (booking_id);
+
+ALTER TABLE ONLY messaging.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY platform.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 
@@ -1446,6 +1715,10 @@ CREATE INDEX booking_held ON booking.booking USING btree (hold_expires_at) WHERE
 CREATE INDEX booking_leaving ON booking.booking USING btree (id) WHERE ((erasure_requested_at IS NOT NULL) AND (erased_at IS NULL));
 
 CREATE INDEX booking_named ON booking.booking USING btree (created_at) WHERE (erased_at IS NULL);
+
+CREATE INDEX quote_check_in ON booking.quote USING btree (lower(stay));
+
+CREATE INDEX quote_check_out ON booking.quote USING btree (upper(stay));
 
 CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
 
@@ -1553,6 +1826,36 @@ CREATE INDEX upload_unfinished ON media.upload USING btree (property_id, id) WHE
 
 CREATE INDEX upload_waiting ON media.upload USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'processing'::text]));
 
+CREATE INDEX conversation_newest ON messaging.conversation USING btree (last_written_at DESC, booking_id);
+
+CREATE INDEX conversation_property ON messaging.conversation USING btree (property_id);
+
+CREATE INDEX mail_due ON messaging.mail USING btree (not_before) WHERE (state = 'waiting'::text);
+
+CREATE INDEX mail_forgettable ON messaging.mail USING btree (created_at) WHERE (erased_at IS NULL);
+
+CREATE INDEX mail_leased ON messaging.mail USING btree (leased_until) WHERE (state = 'sending'::text);
+
+CREATE INDEX mail_of_booking ON messaging.mail USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+
+CREATE INDEX mail_of_recipient ON messaging.mail USING btree (lower(recipient)) WHERE (erased_at IS NULL);
+
+CREATE INDEX mail_of_subject ON messaging.mail USING btree (person_subject) WHERE (person_subject IS NOT NULL);
+
+CREATE INDEX message_author ON messaging.message USING btree (author_subject) WHERE (author_subject IS NOT NULL);
+
+CREATE INDEX message_of_booking ON messaging.message USING btree (booking_id, id);
+
+CREATE UNIQUE INDEX message_of_system_once ON messaging.message USING btree (booking_id, kind) WHERE (side = 'system'::text);
+
+CREATE INDEX message_untold ON messaging.message USING btree (created_at) WHERE (side = ANY (ARRAY['guest'::text, 'office'::text]));
+
+CREATE INDEX review_guest ON messaging.review USING btree (guest_subject) WHERE (guest_subject IS NOT NULL);
+
+CREATE INDEX review_property ON messaging.review USING btree (property_id, id DESC);
+
+CREATE INDEX review_published ON messaging.review USING btree (listing_id, id DESC) WHERE (state = 'published'::text);
+
 CREATE INDEX audit_actor ON platform.audit USING btree (actor, id DESC);
 
 CREATE INDEX audit_at ON platform.audit USING btree (at);
@@ -1613,6 +1916,8 @@ CREATE CONSTRAINT TRIGGER journal_balanced AFTER INSERT ON ledger.journal DEFERR
 
 CREATE TRIGGER journal_never_emptied BEFORE TRUNCATE ON ledger.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER message_append_only BEFORE DELETE OR UPDATE ON messaging.message FOR EACH ROW EXECUTE FUNCTION messaging.keep_message();
+
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER audit_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1668,25 +1973,40 @@ ALTER TABLE ONLY ledger.journal
 ALTER TABLE ONLY media.document
     ADD CONSTRAINT document_upload_exists FOREIGN KEY (id) REFERENCES media.upload(id);
 
+ALTER TABLE ONLY messaging.message
+    ADD CONSTRAINT message_has_conversation FOREIGN KEY (booking_id) REFERENCES messaging.conversation(booking_id);
+
 GRANT USAGE ON SCHEMA booking TO estate_booking;
 GRANT USAGE ON SCHEMA booking TO estate_search;
+GRANT USAGE ON SCHEMA booking TO estate_messaging;
+GRANT USAGE ON SCHEMA booking TO estate_insights;
 
 GRANT USAGE ON SCHEMA calendar TO estate_calendar;
 GRANT USAGE ON SCHEMA calendar TO estate_search;
+GRANT USAGE ON SCHEMA calendar TO estate_insights;
 
 GRANT USAGE ON SCHEMA catalog TO estate_catalog;
 GRANT USAGE ON SCHEMA catalog TO estate_search;
+GRANT USAGE ON SCHEMA catalog TO estate_messaging;
+GRANT USAGE ON SCHEMA catalog TO estate_insights;
 
 GRANT USAGE ON SCHEMA company TO estate_company;
 
 GRANT USAGE ON SCHEMA enquiries TO estate_enquiries;
+GRANT USAGE ON SCHEMA enquiries TO estate_messaging;
 
 GRANT USAGE ON SCHEMA identity TO estate_identity;
 
+GRANT USAGE ON SCHEMA insights TO estate_insights;
+
 GRANT USAGE ON SCHEMA ledger TO estate_ledger;
 GRANT USAGE ON SCHEMA ledger TO estate_booking;
+GRANT USAGE ON SCHEMA ledger TO estate_insights;
 
 GRANT USAGE ON SCHEMA media TO estate_media;
+
+GRANT USAGE ON SCHEMA messaging TO estate_messaging;
+GRANT USAGE ON SCHEMA messaging TO estate_search;
 
 GRANT USAGE ON SCHEMA platform TO estate_platform;
 GRANT USAGE ON SCHEMA platform TO estate_identity;
@@ -1698,6 +2018,7 @@ GRANT USAGE ON SCHEMA platform TO estate_enquiries;
 GRANT USAGE ON SCHEMA platform TO estate_media;
 GRANT USAGE ON SCHEMA platform TO estate_company;
 GRANT USAGE ON SCHEMA platform TO estate_ledger;
+GRANT USAGE ON SCHEMA platform TO estate_messaging;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
 
@@ -1712,10 +2033,17 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.ending TO estate_booking;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.published_rate TO estate_booking;
 GRANT SELECT ON TABLE booking.published_rate TO estate_search;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.published_stay TO estate_booking;
+GRANT SELECT ON TABLE booking.published_stay TO estate_messaging;
+GRANT SELECT ON TABLE booking.published_stay TO estate_insights;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.occupancy TO estate_calendar;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.occupied TO estate_calendar;
 GRANT SELECT ON TABLE calendar.occupied TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.published_closure TO estate_calendar;
+GRANT SELECT ON TABLE calendar.published_closure TO estate_insights;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.unit TO estate_calendar;
 
@@ -1771,6 +2099,12 @@ GRANT SELECT ON TABLE catalog.published_picture TO estate_search;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_place TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_place TO estate_search;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_stay_house TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_stay_house TO estate_insights;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_stay_place TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_stay_place TO estate_messaging;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_words TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_words TO estate_search;
 
@@ -1787,6 +2121,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.contact_key TO estate_enqui
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.enquiry TO estate_enquiries;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.entry TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.published_asker TO estate_enquiries;
+GRANT SELECT ON TABLE enquiries.published_asker TO estate_messaging;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.rotation TO estate_enquiries;
 
@@ -1810,6 +2147,9 @@ GRANT USAGE ON SEQUENCE ledger.journal_id_seq TO estate_ledger;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.posting TO estate_ledger;
 GRANT SELECT ON TABLE ledger.posting TO estate_booking;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.published_stay_revenue TO estate_ledger;
+GRANT SELECT ON TABLE ledger.published_stay_revenue TO estate_insights;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.document TO estate_media;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.leftover TO estate_media;
@@ -1817,6 +2157,17 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.leftover TO estate_media;
 GRANT USAGE ON SEQUENCE media.leftover_id_seq TO estate_media;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.upload TO estate_media;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.conversation TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.mail TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.message TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.review TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.published_rating TO estate_messaging;
+GRANT SELECT ON TABLE messaging.published_rating TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE platform.audit TO estate_platform;
 GRANT INSERT ON TABLE platform.audit TO estate_identity;
@@ -1828,6 +2179,7 @@ GRANT INSERT ON TABLE platform.audit TO estate_enquiries;
 GRANT INSERT ON TABLE platform.audit TO estate_media;
 GRANT INSERT ON TABLE platform.audit TO estate_company;
 GRANT INSERT ON TABLE platform.audit TO estate_ledger;
+GRANT INSERT ON TABLE platform.audit TO estate_messaging;
 
 GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
 
@@ -1843,6 +2195,7 @@ GRANT INSERT ON TABLE platform.outbox TO estate_enquiries;
 GRANT INSERT ON TABLE platform.outbox TO estate_media;
 GRANT INSERT ON TABLE platform.outbox TO estate_company;
 GRANT INSERT ON TABLE platform.outbox TO estate_ledger;
+GRANT INSERT ON TABLE platform.outbox TO estate_messaging;
 
 GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
 
@@ -1872,6 +2225,8 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT USAGE ON SEQ
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_identity;
 
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA insights GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_insights;
+
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT USAGE ON SEQUENCES TO estate_ledger;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_ledger;
@@ -1879,6 +2234,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT SELECT,INSERT,
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT USAGE ON SEQUENCES TO estate_media;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_media;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA messaging GRANT USAGE ON SEQUENCES TO estate_messaging;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA messaging GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_messaging;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA platform GRANT USAGE ON SEQUENCES TO estate_platform;
 
