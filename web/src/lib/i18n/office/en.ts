@@ -2,14 +2,18 @@ import audit from './audit/en';
 import calendar from './calendar/en';
 import enquiries from './enquiries/en';
 import ledger from './ledger/en';
+import mail from './mail/en';
 import media from './media/en';
 import merge from './merge/en';
+import messages from './messages/en';
 import people from './people/en';
 import properties from './properties/en';
+import reports from './reports/en';
+import reviews from './reviews/en';
 import settings from './settings/en';
 import shell from './shell/en';
 
-const office = { audit, calendar, enquiries, ledger, media, merge, people, properties, settings, shell };
+const office = { audit, calendar, enquiries, ledger, mail, media, merge, messages, people, properties, reports, reviews, settings, shell };
 /** The words of the back office: one member a vertical. */
 export type OfficeWords = typeof office;
 export default office;

@@ -3,12 +3,16 @@ import audit from './audit/es';
 import calendar from './calendar/es';
 import enquiries from './enquiries/es';
 import ledger from './ledger/es';
+import mail from './mail/es';
 import media from './media/es';
 import merge from './merge/es';
+import messages from './messages/es';
 import people from './people/es';
 import properties from './properties/es';
+import reports from './reports/es';
+import reviews from './reviews/es';
 import settings from './settings/es';
 import shell from './shell/es';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, settings, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, mail, media, merge, messages, people, properties, reports, reviews, settings, shell };
 export default office;

@@ -3,12 +3,16 @@ import audit from './audit/fr';
 import calendar from './calendar/fr';
 import enquiries from './enquiries/fr';
 import ledger from './ledger/fr';
+import mail from './mail/fr';
 import media from './media/fr';
 import merge from './merge/fr';
+import messages from './messages/fr';
 import people from './people/fr';
 import properties from './properties/fr';
+import reports from './reports/fr';
+import reviews from './reviews/fr';
 import settings from './settings/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, settings, shell };
+const office: OfficeWords = { audit, calendar, enquiries, ledger, mail, media, merge, messages, people, properties, reports, reviews, settings, shell };
 export default office;
