@@ -34,6 +34,7 @@ const db::Statement* probe_of(std::string_view module) {
     if (module == "payments") return &queries::probe_payments;
     if (module == "ledger") return &queries::probe_ledger;
     if (module == "enquiries") return &queries::probe_enquiries;
+    if (module == "messaging") return &queries::probe_messaging;
     if (module == "search") return &queries::probe_search;
     if (module == "identity") return &queries::probe_identity;
     if (module == "company") return &queries::probe_company;

@@ -7,6 +7,7 @@
 #include <catalog/portfolio.hpp>
 #include <enquiries/events.hpp>
 #include <media/events.hpp>
+#include <messaging/events.hpp>
 
 #include <algorithm>
 
@@ -32,6 +33,8 @@ void show_to_pages(http::EventHub& hub, const jobs::Event& event) {
         hub.publish("calendar:" + to_string(event.aggregate_id), "calendar_changed", event.payload);
     if (event.topic == media::PicturesChanged::topic)
         hub.publish("pictures:" + to_string(event.aggregate_id), "pictures_changed", event.payload);
+    if (event.topic == messaging::ConversationChanged::topic)
+        hub.publish("conversation:" + to_string(event.aggregate_id), "conversation_changed", event.payload);
 }
 
 db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, jobs::Event event) {
@@ -43,13 +46,19 @@ db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, jobs
         std::vector<std::string> concerned;
         if (change->from_subject) concerned.push_back(*change->from_subject);
         co_await tell_office(hub, database, "portfolio_changed", R"({"property_id":")" + to_string(event.aggregate_id) + "\"}",
-                                event.aggregate_id, std::move(concerned));
+                             event.aggregate_id, std::move(concerned));
+    }
+    if (event.topic == messaging::ConversationChanged::topic) {
+        const auto change = json::parse<messaging::ConversationChanged>(event.payload);
+        if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
+        co_await tell_office(hub, database, "conversation_changed", R"({"booking_id":")" + to_string(event.aggregate_id) + "\"}",
+                             change->property_id, {});
     }
     if (event.topic == enquiries::Changed::topic) {
         auto change = json::parse<enquiries::Changed>(event.payload);
         if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
         co_await tell_office(hub, database, "enquiry_changed", R"({"id":")" + to_string(event.aggregate_id) + "\"}", change->property_id,
-                                std::move(change->concerned));
+                             std::move(change->concerned));
     }
 }
 

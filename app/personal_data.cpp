@@ -5,6 +5,7 @@
 #include <enquiries/privacy.hpp>
 #include <identity/privacy.hpp>
 #include <media/privacy.hpp>
+#include <messaging/privacy.hpp>
 #include <payments/privacy.hpp>
 
 #include <platform/trail/personal.hpp>
@@ -23,6 +24,8 @@ db::awaitable<void> erase_answers(db::Transaction& transaction, const identity::
 }  // namespace
 
 void hold_all_personal_data() {
+    // Before booking, which parts the stays from their guest: conversations are found by them.
+    identity::hold_personal_data(messaging::personal_data());
     identity::hold_personal_data(booking::personal_data());
     identity::hold_personal_data(payments::personal_data());
     identity::hold_personal_data(enquiries::personal_data());

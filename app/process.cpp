@@ -10,8 +10,11 @@
 #include <enquiries/enquiries.hpp>
 #include <enquiries/privacy.hpp>
 #include <identity/identity.hpp>
+#include <insights/insights.hpp>
 #include <ledger/ledger.hpp>
 #include <media/media.hpp>
+#include <messaging/messaging.hpp>
+#include <messaging/privacy.hpp>
 #include <payments/payments.hpp>
 #include <search/search.hpp>
 
@@ -103,6 +106,8 @@ public:
         booking::add_retention(runner, database, system_now);
         enquiries::add_jobs(runner, database, system_now);
         enquiries::add_retention(runner, database, system_now);
+        messaging::add_jobs(runner, database, config, system_now);
+        messaging::add_retention(runner, database, system_now);
         identity::add_jobs(runner, database, system_now);
         media::add_jobs(runner, database, config, system_now);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
@@ -127,6 +132,7 @@ private:
     void end() {
         // What runs on threads comes back to the loop, which is still there.
         media::stop();
+        messaging::stop();
         io.abandon();
     }
 
@@ -176,12 +182,13 @@ struct ModuleEntry {
     void (*add_routes)(http::Routes&);
 };
 constexpr std::array module_entries{
-    ModuleEntry{"catalog", add_catalog_routes},    ModuleEntry{"search", search::add_routes},
-    ModuleEntry{"calendar", calendar::add_routes}, ModuleEntry{"booking", booking::add_routes},
-    ModuleEntry{"payments", payments::add_routes}, ModuleEntry{"ledger", ledger::add_routes},
-    ModuleEntry{"enquiries", enquiries::add_routes},
-    ModuleEntry{"media", media::add_routes},       ModuleEntry{"identity", identity::add_routes},
-    ModuleEntry{"company", company::add_routes},   ModuleEntry{"audit", trail::add_routes},
+    ModuleEntry{"catalog", add_catalog_routes},      ModuleEntry{"search", search::add_routes},
+    ModuleEntry{"calendar", calendar::add_routes},   ModuleEntry{"booking", booking::add_routes},
+    ModuleEntry{"payments", payments::add_routes},   ModuleEntry{"ledger", ledger::add_routes},
+    ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"messaging", messaging::add_routes},
+    ModuleEntry{"insights", insights::add_routes},   ModuleEntry{"media", media::add_routes},
+    ModuleEntry{"identity", identity::add_routes},   ModuleEntry{"company", company::add_routes},
+    ModuleEntry{"audit", trail::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.
@@ -235,6 +242,7 @@ asio::awaitable<void> stop(Process& process, http::Server& server) {
     log::info("draining");
     process.hub.close();
     co_await server.drain();
+    co_await messaging::finish_mail();
     process.runner.stop();
     co_await process.redis.stop();
     process.database.close();
@@ -297,7 +305,11 @@ int work(const config::Config& config) {
     Process process{config};
     process.start_jobs();
     asio::signal_set signals{process.io, SIGTERM, SIGINT};
-    signals.async_wait([&](boost::system::error_code, int) { process.io.stop(); });
+    const auto finish = [&]() -> asio::awaitable<void> {
+        co_await messaging::finish_mail();
+        process.io.stop();
+    };
+    signals.async_wait([&](boost::system::error_code, int) { asio::co_spawn(process.io, finish(), asio::detached); });
     log::info("working");
     process.run();
     return 0;

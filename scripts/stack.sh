@@ -89,6 +89,8 @@ write_environment() {
         "ESTATE_MEDIA_URL=/media"
         "ESTATE_MEDIA_FOLDER=$MEDIA"
         "ESTATE_ORIGINALS_FOLDER=$STATE/originals"
+        "ESTATE_SITE_URL=$origin"
+        "ESTATE_MAIL_FOLDER=$STATE/mail"
         "ESTATE_TRUSTED_PROXIES=127.0.0.1,::1"
         "DATABASE_URL=$DATABASE_URL"
         "REDIS_URL=$REDIS_URL"
@@ -107,7 +109,7 @@ write_environment() {
             [[ -n $(printenv "${name%%=*}" || true) && ${name%%=*} == ESTATE_* ]] && continue
             printf 'export %s=%q\n' "${name%%=*}" "${name#*=}"
         done
-        for name in $(compgen -e | grep -E '^(ESTATE_|DATABASE_READ_URL|(PUBLIC_)?CLERK_|STRIPE_)' | grep -vE '^ESTATE_(INSIDE|STATE|PORT|BINARY|JOBS)$'); do
+        for name in $(compgen -e | grep -E '^(ESTATE_|DATABASE_READ_URL|(PUBLIC_)?CLERK_|STRIPE_|SMTP_|MAIL_FROM)' | grep -vE '^ESTATE_(INSIDE|STATE|PORT|BINARY|JOBS)$'); do
             printf 'export %s=%q\n' "$name" "${!name}"
         done
     )

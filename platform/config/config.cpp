@@ -175,6 +175,31 @@ void read_media(Reader& reader, Config& config) {
     reader.whole_number("ESTATE_MEDIA_COLLECT_SECONDS", config.media_collect_seconds, 1, 86'400);
 }
 
+void read_mail(Reader& reader, Config& config) {
+    const bool is_production = config.environment == Environment::production;
+    if (const auto url = reader.text("ESTATE_SITE_URL")) {
+        config.site_url = *url;
+        while (config.site_url.ends_with('/')) config.site_url.pop_back();
+        check_scheme(reader, "ESTATE_SITE_URL", config.site_url, {"https", "http"});
+    } else if (is_production && !reader.is_given("ESTATE_SITE_URL")) {
+        reader.problem("ESTATE_SITE_URL is missing; links in mails begin with it.");
+    }
+    config.smtp_url = reader.text("SMTP_URL");
+    if (config.smtp_url) check_scheme(reader, "SMTP_URL", *config.smtp_url, {"smtps", "smtp"});
+    if (!config.smtp_url && is_production && !reader.is_given("SMTP_URL")) {
+        reader.problem("SMTP_URL is missing; without a mail server no guest hears of his booking.");
+    }
+    config.smtp_user = reader.text("SMTP_USER");
+    config.smtp_password = reader.text("SMTP_PASSWORD");
+    config.smtp_ca_file = reader.text("SMTP_CA_FILE");
+    config.mail_from = reader.text("MAIL_FROM");
+    if (config.mail_from && config.mail_from->find('@') == std::string::npos) {
+        reader.problem("MAIL_FROM must be an e-mail address, not \"" + *config.mail_from + "\".");
+    }
+    config.mail_folder = reader.text("ESTATE_MAIL_FOLDER");
+    reader.whole_number("ESTATE_MAIL_RETRY_SECONDS", config.mail_retry_seconds, 1, 86'400);
+}
+
 }  // namespace
 
 std::expected<Config, std::vector<std::string>> load_config(const Variables& variables) {
@@ -188,6 +213,7 @@ std::expected<Config, std::vector<std::string>> load_config(const Variables& var
     read_clerk(reader, config);
     read_limits(reader, config);
     read_media(reader, config);
+    read_mail(reader, config);
     if (reader.problems().empty()) return config;
     return std::unexpected(std::move(reader.problems()));
 }

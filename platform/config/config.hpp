@@ -80,6 +80,20 @@ struct Config {
     std::string picture_worker;
     /// ESTATE_MEDIA_COLLECT_SECONDS, default 60: how often files that nothing shows are looked for.
     int media_collect_seconds = 60;
+    /// ESTATE_SITE_URL: where visitors find the site, without a slash at the end; required in production. Links in mails begin with it.
+    std::string site_url = "http://localhost:8080";
+    /// SMTP_URL: the server that takes our mail, smtps://host:465 or smtp://host:587 (STARTTLS, which production insists on); required in
+    /// production. SMTP_USER, SMTP_PASSWORD (a secret): who we are there. SMTP_CA_FILE: whom to trust instead of the system's list.
+    std::optional<std::string> smtp_url;
+    std::optional<std::string> smtp_user;
+    std::optional<std::string> smtp_password;
+    std::optional<std::string> smtp_ca_file;
+    /// MAIL_FROM: whom mails are from; the company's own address without it.
+    std::optional<std::string> mail_from;
+    /// ESTATE_MAIL_FOLDER: without an SMTP_URL mails are written there as .eml files. With neither they wait.
+    std::optional<std::string> mail_folder;
+    /// ESTATE_MAIL_RETRY_SECONDS, default 60: the pause after a mail's first failure; each later one is twice as long.
+    int mail_retry_seconds = 60;
     /// ESTATE_TRUSTED_PROXIES (comma list of addresses): whose X-Forwarded-For is believed, default 127.0.0.1 and ::1.
     std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
     /// ESTATE_LOG_LEVEL, default info.

@@ -60,6 +60,14 @@ std::string describe(const Config& config) {
     line("ESTATE_S3_ORIGINALS_BUCKET", config.s3_originals_bucket);
     line("ESTATE_PICTURE_WORKER", config.picture_worker);
     line("ESTATE_MEDIA_COLLECT_SECONDS", std::to_string(config.media_collect_seconds));
+    line("ESTATE_SITE_URL", config.site_url);
+    line("SMTP_URL", config.smtp_url ? without_password(*config.smtp_url) : "");
+    line("SMTP_USER", config.smtp_user.value_or(""));
+    line("SMTP_PASSWORD", config.smtp_password ? "***" : "");
+    line("SMTP_CA_FILE", config.smtp_ca_file.value_or(""));
+    line("MAIL_FROM", config.mail_from.value_or(""));
+    line("ESTATE_MAIL_FOLDER", config.mail_folder.value_or(""));
+    line("ESTATE_MAIL_RETRY_SECONDS", std::to_string(config.mail_retry_seconds));
     line("ESTATE_TRUSTED_PROXIES", joined(config.trusted_proxies));
     line("ESTATE_LOG_LEVEL", boost::describe::enum_to_string(config.log_level, ""));
     return text;

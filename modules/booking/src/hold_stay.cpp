@@ -56,9 +56,9 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
 
     const auto phone = request.guest_phone ? std::optional{request.guest_phone->value} : std::nullopt;
     const auto note = request.note ? std::optional{request.note->value} : std::nullopt;
-    const auto added =
-        co_await context.transaction.try_execute(queries::add_booking, id, booking_code(id), quote->id, context.person().subject,
-                                                 request.guest_name.value, request.guest_email.value, phone, note, hold_expires_at, now);
+    const auto added = co_await context.transaction.try_execute(
+        queries::add_booking, id, booking_code(id), quote->id, context.person().subject, request.guest_name.value,
+        request.guest_email.value, phone, note, hold_expires_at, now, request.locale);
     if (!added && added.error().constraint == "booking_quote_used_once") co_return refuse(Refusal::quote_used);
     if (!added && (added.error().constraint == "coupon_not_exhausted" || added.error().constraint == "coupon_per_guest"))
         co_return refuse(Refusal::coupon_used_up);

@@ -147,8 +147,10 @@ struct BookingRequest {
     json::Email guest_email;
     std::optional<json::Text<3, 40>> guest_phone;
     std::optional<json::Text<1, 1000>> note;
+    /// In which language he is written to.
+    std::optional<http::Locale> locale;
 };
-BOOST_DESCRIBE_STRUCT(BookingRequest, (), (quote_id, guest_name, guest_email, guest_phone, note))
+BOOST_DESCRIBE_STRUCT(BookingRequest, (), (quote_id, guest_name, guest_email, guest_phone, note, locale))
 
 struct CancelRequest {
     std::optional<json::Text<1, 500>> reason;

@@ -33,7 +33,10 @@ Values production() {
             {"ESTATE_AUTHORIZED_PARTIES", "https://example.com, https://www.example.com"},
             {"ESTATE_CLERK_SECRET_KEY", "sk_live_hidden"},
             {"ESTATE_CLERK_WEBHOOK_SECRET", "whsec_aGlkZGVu"},
-            {"ESTATE_MEDIA_SECRET", "signs-addresses"}};
+            {"ESTATE_MEDIA_SECRET", "signs-addresses"},
+            {"ESTATE_SITE_URL", "https://example.com/"},
+            {"SMTP_URL", "smtp://mail.example.com:587"},
+            {"SMTP_PASSWORD", "hidden"}};
 }
 
 /// The one problem of a configuration that has exactly one.
@@ -141,6 +144,20 @@ TEST(Config, ProductionIsAccepted) {
     EXPECT_EQ(config->clerk_api_url, "https://api.clerk.com");
     EXPECT_EQ(config->clerk_secret_key, "sk_live_hidden");
     EXPECT_EQ(config->clerk_webhook_secret, "whsec_aGlkZGVu");
+    EXPECT_EQ(config->site_url, "https://example.com");
+}
+
+TEST(Config, MailHasAServerInProductionAndMayHaveAFolderElsewhere) {
+    EXPECT_EQ(only_problem(with(production(), "SMTP_URL", "")),
+              "SMTP_URL is missing; without a mail server no guest hears of his booking.");
+    EXPECT_EQ(only_problem(with(production(), "SMTP_URL", "https://mail.example.com")),
+              "SMTP_URL must be an address that begins with smtps:// or smtp://.");
+    EXPECT_EQ(only_problem(with(production(), "ESTATE_SITE_URL", "")), "ESTATE_SITE_URL is missing; links in mails begin with it.");
+    EXPECT_EQ(only_problem(with(production(), "MAIL_FROM", "nobody")), "MAIL_FROM must be an e-mail address, not \"nobody\".");
+    const auto folder = load(with(development(), "ESTATE_MAIL_FOLDER", "/tmp/mail"));
+    ASSERT_TRUE(folder);
+    EXPECT_EQ(folder->mail_folder, "/tmp/mail");
+    EXPECT_EQ(folder->mail_retry_seconds, 60);
 }
 
 TEST(Config, ProductionRefusesTheDevelopmentIssuer) {
@@ -155,7 +172,7 @@ TEST(Config, ProductionRefusesTheDevelopmentIssuer) {
 TEST(Config, ProductionGuessesNothing) {
     const auto config = load({{"ESTATE_ENV", "production"}, {"DATABASE_URL", "postgresql://db/estate"}});
     ASSERT_FALSE(config);
-    EXPECT_EQ(config.error().size(), 7U);
+    EXPECT_EQ(config.error().size(), 9U);
     EXPECT_EQ(only_problem(with(production(), "ESTATE_ISSUER", "http://clerk.example.com")),
               "ESTATE_ISSUER must be an address that begins with https://.");
     EXPECT_EQ(only_problem(with(production(), "ESTATE_CLERK_API_URL", "http://api.clerk.com")),

@@ -14,6 +14,7 @@ import { holdRequest } from '../../support/platform.js';
 import { at, row, rows, type Row } from './rows.js';
 import './company.js';
 import './ledger.js';
+import './messaging.js';
 import './office.js';
 import './payments.js';
 import './privacy.js';

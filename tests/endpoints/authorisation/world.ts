@@ -5,6 +5,7 @@ import { addDays, day } from '../../support/dates.js';
 import type { Listing, Property } from '../../support/fixtures.js';
 import { by_hand, ledger, type Journal } from '../../support/ledger.js';
 import type { Booking } from '../../support/messages.js';
+import { endYesterday } from '../../support/stays.js';
 import type { Platform } from '../../support/platform.js';
 
 /** Whose property a staff member meets: one that names `agent2`, or one that names another agent. */
@@ -77,6 +78,37 @@ export class World {
 			`INSERT INTO enquiries.enquiry (id, listing_id, listing_slug, kind, name, email, message, state, property_id, assignee, closed_at, created_at)
 			 VALUES ($1, $2, $3, 'sale', 'Vera Visitor', 'vera@example.com', 'May I see it?', $4, $5, $6, CASE WHEN $4 = 'closed' THEN now() END, now())`,
 			[id, listing, slug, state, property.id, state === 'new' ? null : subjects[this.ground]]
+		);
+		return id;
+	}
+
+	/** A mail that could not be sent. */
+	async mail(): Promise<string> {
+		const id = randomUUID();
+		await this.database.query(
+			`INSERT INTO messaging.mail (id, occasion, template, locale, recipient, subject, body_text, body_html, state, created_at, not_before)
+			 VALUES ($1::uuid, $1::text, 'receipt', 'en', 'vera@example.com', 's', 't', 'h', 'given_up', now(), now())`,
+			[id]
+		);
+		return id;
+	}
+
+	/** A stay of the demo guest, on the ground, that ended yesterday. */
+	async pastStay(): Promise<string> {
+		const { id } = await this.booking();
+		await endYesterday(this.database, id);
+		return id;
+	}
+
+	/** What the demo guest has said of a stay, on the ground; nobody has read it yet. */
+	async review(): Promise<string> {
+		const id = randomUUID();
+		await this.database.query(
+			`INSERT INTO messaging.review (id, booking_id, listing_id, property_id, guest_subject, author_name, locale, stayed_on, overall, cleanliness, accuracy,
+			                               communication, location, value, body, state, created_at)
+			 SELECT $1, stay.id, listing_id, property_id, guest_subject, 'Gabrielle', 'en', check_out, 5, 5, 5, 5, 5, 5, 'Quiet and bright.', 'submitted', now()
+			 FROM booking.published_stay AS stay WHERE stay.id = $2`,
+			[id, (await this.booking()).id]
 		);
 		return id;
 	}

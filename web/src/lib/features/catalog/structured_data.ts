@@ -1,7 +1,7 @@
-import type { ListingPage, StayTerms } from '$lib/api/types';
+import type { ListingPage, ListingReviews, StayTerms } from '$lib/api/types';
 
 /** schema.org's words for a listing, for search engines. */
-export function structured_data(listing: ListingPage, stay: StayTerms | undefined, url: string, origin: string): object {
+export function structured_data(listing: ListingPage, stay: StayTerms | undefined, url: string, origin: string, reviews?: ListingReviews): object {
 	const { property, price, pictures } = listing;
 	const digits = new Intl.NumberFormat('en', { style: 'currency', currency: price.currency }).resolvedOptions().maximumFractionDigits ?? 2;
 	const common = {
@@ -21,6 +21,16 @@ export function structured_data(listing: ListingPage, stay: StayTerms | undefine
 			checkinTime: stay.check_in_time,
 			checkoutTime: stay.check_out_time,
 			numberOfRooms: property.bedrooms_total,
+			...(reviews && {
+				aggregateRating: { '@type': 'AggregateRating', ratingValue: reviews.rating.average, reviewCount: reviews.rating.reviews, bestRating: 5, worstRating: 1 },
+				review: reviews.items.map((each) => ({
+					'@type': 'Review',
+					author: { '@type': 'Person', name: each.author_name },
+					datePublished: each.created_at.slice(0, 10),
+					reviewBody: each.text,
+					reviewRating: { '@type': 'Rating', ratingValue: each.overall, bestRating: 5, worstRating: 1 }
+				}))
+			}),
 			occupancy: { '@type': 'QuantitativeValue', maxValue: stay.max_guests }
 		};
 	}

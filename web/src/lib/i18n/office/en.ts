@@ -2,12 +2,16 @@ import audit from './audit/en';
 import calendar from './calendar/en';
 import enquiries from './enquiries/en';
 import ledger from './ledger/en';
+import mail from './mail/en';
 import media from './media/en';
 import merge from './merge/en';
+import messages from './messages/en';
 import payments from './payments/en';
 import people from './people/en';
 import properties from './properties/en';
 import rates from './rates/en';
+import reports from './reports/en';
+import reviews from './reviews/en';
 import settings from './settings/en';
 import shell from './shell/en';
 
@@ -16,12 +20,16 @@ const office = {
 	calendar,
 	enquiries,
 	ledger,
+	mail,
 	media,
 	merge,
+	messages,
 	payments,
 	people,
 	properties,
 	rates,
+	reports,
+	reviews,
 	settings,
 	shell
 };

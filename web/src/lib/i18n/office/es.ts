@@ -3,12 +3,16 @@ import audit from './audit/es';
 import calendar from './calendar/es';
 import enquiries from './enquiries/es';
 import ledger from './ledger/es';
+import mail from './mail/es';
 import media from './media/es';
 import merge from './merge/es';
+import messages from './messages/es';
 import payments from './payments/es';
 import people from './people/es';
 import properties from './properties/es';
 import rates from './rates/es';
+import reports from './reports/es';
+import reviews from './reviews/es';
 import settings from './settings/es';
 import shell from './shell/es';
 
@@ -17,12 +21,16 @@ const office: OfficeWords = {
 	calendar,
 	enquiries,
 	ledger,
+	mail,
 	media,
 	merge,
+	messages,
 	payments,
 	people,
 	properties,
 	rates,
+	reports,
+	reviews,
 	settings,
 	shell
 };

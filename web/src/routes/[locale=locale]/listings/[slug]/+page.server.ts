@@ -11,13 +11,20 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, depend
 	// A quote is for one visitor.
 	if (stay?.quote) setHeaders({ 'cache-control': 'private, no-store' });
 	const documents = is_public ? await load_documents(locals, params) : [];
-	return { stay, blocks: await load_blocks(locals, listing.property.id), documents };
+	const reviews = terms && (await load_reviews(locals, params));
+	return { stay, reviews, blocks: await load_blocks(locals, listing.property.id), documents };
 };
 
 /** What this visitor may read. A listing that is not published yet shows none. */
 async function load_documents({ api, user_api }: App.Locals, { slug, locale }: RouteParams) {
 	const answer = await (user_api ?? api).GET('/api/v1/listings/{slug}/documents', { params: { path: { slug }, query: { locale } } });
 	return expect_data(answer).items;
+}
+
+/** What guests have said, when anybody has. */
+async function load_reviews({ api }: App.Locals, { slug }: RouteParams) {
+	const found = expect_data(await api.GET('/api/v1/listings/{slug}/reviews', { params: { path: { slug }, query: { limit: 6 } } }));
+	return found.rating.reviews > 0 ? found : undefined;
 }
 
 /** The agent of a property sees what is blocked, and gets a key for the form that blocks more. */

@@ -31,7 +31,7 @@ export const actions: Actions = {
 		const { guest_name, guest_email, guest_phone, note } = values;
 		const answer = await api.POST('/api/v1/bookings', {
 			params: { header: { 'Idempotency-Key': text('key') } },
-			body: { quote_id: text('quote_id'), guest_name, guest_email, ...(guest_phone ? { guest_phone } : {}), ...(note ? { note } : {}) }
+			body: { quote_id: text('quote_id'), guest_name, guest_email, locale: event.params.locale, ...(guest_phone ? { guest_phone } : {}), ...(note ? { note } : {}) }
 		});
 		if (answer.data) redirect(303, paths_in(event.params.locale).booking(answer.data.id));
 		const problem = problem_of(answer);

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <platform/http/routes.hpp>
+
+namespace estate::insights {
+
+void add_routes(http::Routes& routes);
+
+}  // namespace estate::insights

@@ -1,0 +1,1 @@
+SELECT messaging.erase_author($1::text)

@@ -1,0 +1,1 @@
+SELECT guest_subject FROM booking.published_stay WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE messaging.review SET moderated_by = NULL WHERE moderated_by = $1

@@ -1,0 +1,1 @@
+UPDATE messaging.review SET reply = $2 WHERE id = $1

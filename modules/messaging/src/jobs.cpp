@@ -1,0 +1,73 @@
+// What this module does by itself.
+
+#include <booking/events.hpp>
+#include <enquiries/events.hpp>
+#include <messaging/messaging.hpp>
+
+#include "conversations.hpp"
+#include "send_mail.hpp"
+#include "stay_mails.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace estate::messaging {
+namespace {
+
+constexpr std::chrono::seconds sending_pause{1};
+constexpr std::chrono::minutes planning_pause{1};
+constexpr std::chrono::seconds telling_pause{15};
+constexpr std::chrono::milliseconds finishing_pause{20};
+/// Within what a supervisor waits before it kills.
+constexpr std::chrono::seconds finishing_time{10};
+
+using Telling = awaitable<void> (*)(const Desk&, db::Transaction&, const jobs::Event&);
+
+bool is_finishing = false;
+
+void add_sending(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock) {
+    std::shared_ptr<const MailServer> server = MailServer::open(config);
+    if (!server) return;
+    runner.every("messaging.send_mail", sending_pause, [&database, &config, clock, server]() -> awaitable<void> {
+        const Post post{database, config, *server, clock};
+        while (!is_finishing && co_await send_one(post)) {
+        }
+    });
+}
+
+}  // namespace
+
+void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock) {
+    const Desk desk{database, config};
+    const auto hear = [&runner, desk](std::string_view topic, Telling tell) {
+        runner.hear(std::string{topic}, [desk, tell](db::Transaction& transaction, const jobs::Event& event) -> awaitable<void> {
+            return tell(desk, transaction, event);
+        });
+    };
+    hear(booking::Confirmed::topic, tell_confirmed);
+    hear(booking::Cancelled::topic, tell_cancelled);
+    hear(enquiries::Received::topic, tell_enquiry_received);
+    hear(enquiries::Escalated::topic, tell_enquiry_late);
+    runner.every("messaging.plan_mails", planning_pause, [desk, clock]() -> awaitable<void> { co_await plan_mails(desk, clock()); });
+    runner.every("messaging.tell_of_messages", telling_pause,
+                 [desk, clock]() -> awaitable<void> { co_await tell_of_messages(desk, clock()); });
+    add_sending(runner, database, config, clock);
+}
+
+awaitable<void> finish_mail() {
+    is_finishing = true;
+    boost::asio::steady_timer timer{co_await boost::asio::this_coro::executor};
+    const auto end = std::chrono::steady_clock::now() + finishing_time;
+    while (is_sending() && std::chrono::steady_clock::now() < end) {
+        timer.expires_after(finishing_pause);
+        co_await timer.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
+    }
+}
+
+void stop() {
+    stop_sending();
+}
+
+}  // namespace estate::messaging

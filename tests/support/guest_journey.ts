@@ -1,0 +1,39 @@
+// The way of a guest to a booking, for journeys that begin behind it.
+
+import pg from 'pg';
+import type { Visitor } from './browser.js';
+import { findTrip } from './portfolio.js';
+import { endYesterday } from './stays.js';
+
+/** In words of the language. */
+const words = {
+	en: { hold: 'Hold these nights', confirm: 'Confirm booking', done: 'It is yours' },
+	fr: { hold: 'Retenir ces nuits', confirm: 'Confirmer la réservation', done: 'C’est à vous' }
+} as const;
+
+/** Signs in and books some free nights; ends on the page of the booking. */
+export async function book_in(visitor: Visitor, locale: keyof typeof words, months_ahead: number): Promise<{ id: string; code: string; slug: string }> {
+	const trip = await findTrip(months_ahead);
+	const { page } = visitor;
+	await visitor.signIn('Gabrielle Guest');
+	await visitor.goto(`/${locale}/listings/${trip.listing.slug}?check_in=${trip.check_in}&check_out=${trip.check_out}&guests=2`);
+	await page.locator(`a[href*="/reserve?quote="]`).first().click();
+	await page.waitForURL('**/reserve?**');
+	await page.getByRole('button', { name: words[locale].hold }).click();
+	await page.waitForURL('**/bookings/**');
+	await page.getByRole('button', { name: words[locale].confirm }).click();
+	await page.getByRole('heading', { name: words[locale].done }).waitFor();
+	const id = /bookings\/([\da-f-]+)/.exec(page.url())?.[1] ?? '';
+	return { id, code: (await page.getByTestId('booking-code').textContent()) ?? '', slug: trip.listing.slug };
+}
+
+/** The stay is over: what nobody can do in a browser. */
+export async function sinceYesterday(booking_id: string): Promise<void> {
+	const client = new pg.Client({ connectionString: process.env['STACK_DATABASE_URL'] });
+	await client.connect();
+	try {
+		await endYesterday({ query: async (sql: string, values?: unknown[]) => (await client.query(sql, values)).rows }, booking_id);
+	} finally {
+		await client.end();
+	}
+}

@@ -1,0 +1,58 @@
+import type { MailWords } from './en';
+
+const mail: MailWords = {
+	title: 'Correo',
+	lead: 'Todos los correos que ha escrito la plataforma: lo que ha salido, lo que espera y lo que no se ha podido enviar.',
+	goes_to: {
+		server: 'Los correos salen por el servidor de correo.',
+		folder: 'No hay servidor de correo: los correos se escriben en una carpeta como archivos .eml y no llegan a nadie.',
+		none: 'No hay ni servidor de correo ni carpeta: los correos esperan hasta que haya uno.'
+	},
+	views: { all: 'Todos', waiting: 'En espera', sent: 'Enviados', given_up: 'Abandonados' },
+	views_label: 'Qué correos',
+	states: { waiting: 'En espera', sending: 'Saliendo', sent: 'Enviado', given_up: 'Abandonado', withdrawn: 'Retirado' },
+	kinds: {
+		confirmation: 'Confirmación',
+		arrival: 'Antes de la llegada',
+		receipt: 'Recibo',
+		cancellation: 'Cancelación',
+		refund: 'Reembolso',
+		review_request: 'Petición de opinión',
+		message_to_guest: 'Mensaje a un huésped',
+		message_to_office: 'Mensaje a la oficina',
+		enquiry_received: 'Consulta recibida',
+		enquiry_late: 'Consulta sin respuesta'
+	},
+	search: 'Destinatario o asunto',
+	search_go: 'Buscar',
+	list: 'Lista de correos',
+	empty_title: 'Sin correos',
+	empty_lead: 'En cuanto un huésped reserva o alguien pregunta algo, los correos sobre ello aparecen aquí.',
+	pick_title: 'Elija un correo',
+	pick_lead: 'Se muestra como lo ve quien lo lee.',
+	older: 'Correos anteriores',
+	newest: 'Volver a los más recientes',
+	back: 'Volver a la lista',
+	erased: 'Persona borrada',
+	erased_subject: 'Borrado',
+	erased_lead: 'La persona a quien iba dirigido ha sido olvidada. Que se envió, y cuándo, se conserva.',
+	to: 'Para',
+	written: 'Escrito',
+	sent: 'Enviado',
+	language: 'Idioma',
+	attempts: 'Intentos',
+	next_attempt: 'Próximo intento',
+	last_error: 'Por qué no ha salido',
+	booking: 'Reserva',
+	see_booking: 'Ver la reserva',
+	retry: 'Enviar ahora',
+	retry_done: 'Sale dentro de un par de segundos.',
+	retry_refused: 'Ya ha salido, está saliendo o se retiró.',
+	as_html: 'Como se ve',
+	as_text: 'Como texto simple',
+	previews: 'Plantillas',
+	previews_lead: 'Cómo es cada correo, con una estancia inventada.',
+	preview_language: 'Idioma',
+	preview_go: 'Mostrar'
+};
+export default mail;

@@ -1,0 +1,58 @@
+import type { MailWords } from './en';
+
+const mail: MailWords = {
+	title: 'E-mails',
+	lead: 'Tous les e-mails que la plateforme a écrits : ce qui est parti, ce qui attend et ce qui n’a pas pu partir.',
+	goes_to: {
+		server: 'Les e-mails partent par le serveur de messagerie.',
+		folder: 'Aucun serveur de messagerie n’est réglé : les e-mails sont écrits dans un dossier, en fichiers .eml, et n’atteignent personne.',
+		none: 'Ni serveur de messagerie ni dossier ne sont réglés : les e-mails attendent qu’il y en ait un.'
+	},
+	views: { all: 'Tous', waiting: 'En attente', sent: 'Envoyés', given_up: 'Abandonnés' },
+	views_label: 'Quels e-mails',
+	states: { waiting: 'En attente', sending: 'En cours d’envoi', sent: 'Envoyé', given_up: 'Abandonné', withdrawn: 'Retiré' },
+	kinds: {
+		confirmation: 'Confirmation',
+		arrival: 'Avant l’arrivée',
+		receipt: 'Reçu',
+		cancellation: 'Annulation',
+		refund: 'Remboursement',
+		review_request: 'Demande d’avis',
+		message_to_guest: 'Message à un voyageur',
+		message_to_office: 'Message à l’agence',
+		enquiry_received: 'Demande reçue',
+		enquiry_late: 'Demande sans réponse'
+	},
+	search: 'Destinataire ou objet',
+	search_go: 'Chercher',
+	list: 'Liste des e-mails',
+	empty_title: 'Aucun e-mail',
+	empty_lead: 'Dès qu’un voyageur réserve ou que quelqu’un pose une question, les e-mails à ce sujet apparaissent ici.',
+	pick_title: 'Choisissez un e-mail',
+	pick_lead: 'Il est montré comme son lecteur le voit.',
+	older: 'E-mails plus anciens',
+	newest: 'Retour aux plus récents',
+	back: 'Retour à la liste',
+	erased: 'Personne effacée',
+	erased_subject: 'Effacé',
+	erased_lead: 'La personne à qui il était destiné a été oubliée. Qu’il a été envoyé, et quand, demeure.',
+	to: 'À',
+	written: 'Écrit',
+	sent: 'Envoyé',
+	language: 'Langue',
+	attempts: 'Tentatives',
+	next_attempt: 'Prochaine tentative',
+	last_error: 'Pourquoi il n’est pas parti',
+	booking: 'Réservation',
+	see_booking: 'Voir la réservation',
+	retry: 'Envoyer maintenant',
+	retry_done: 'Il part dans une seconde ou deux.',
+	retry_refused: 'Il est parti, est en train de partir ou a été retiré.',
+	as_html: 'Tel qu’il apparaît',
+	as_text: 'En texte simple',
+	previews: 'Modèles',
+	previews_lead: 'À quoi ressemble chaque e-mail, rempli avec un séjour inventé.',
+	preview_language: 'Langue',
+	preview_go: 'Montrer'
+};
+export default mail;
