@@ -5,17 +5,13 @@
 #include <booking/booking.hpp>
 #include <booking/privacy.hpp>
 #include <calendar/calendar.hpp>
-#include <calendar/events.hpp>
 #include <catalog/catalog.hpp>
-#include <catalog/events.hpp>
-#include <catalog/portfolio.hpp>
+#include <channels/channels.hpp>
 #include <company/company.hpp>
 #include <enquiries/enquiries.hpp>
-#include <enquiries/events.hpp>
 #include <enquiries/privacy.hpp>
 #include <identity/identity.hpp>
 #include <ledger/ledger.hpp>
-#include <media/events.hpp>
 #include <media/media.hpp>
 #include <search/search.hpp>
 
@@ -43,6 +39,7 @@
 
 #include "health.hpp"
 #include "import_route.hpp"
+#include "open_pages.hpp"
 #include "personal_data.hpp"
 
 namespace estate::app {
@@ -62,45 +59,6 @@ db::PoolSettings pool_settings(const config::Config& config) {
             .connections = config.database_pool,
             .read_url = config.database_read_url.value_or(""),
             .acquire_timeout = std::chrono::seconds{5}};
-}
-
-/// What an open page may want to know of, out of an event.
-void show_to_pages(http::EventHub& hub, const jobs::Event& event) {
-    if (event.topic == calendar::Changed::topic)
-        hub.publish("calendar:" + to_string(event.aggregate_id), "calendar_changed", event.payload);
-    if (event.topic == media::PicturesChanged::topic)
-        hub.publish("pictures:" + to_string(event.aggregate_id), "pictures_changed", event.payload);
-}
-
-/// Pages of the office hear of a property when it is theirs to run, or when they see the whole portfolio; `concerned` hear of it whatever
-/// they run. Asked when it happens, so that a property that has changed hands tells its new agent.
-db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, std::string name, std::string data,
-                                   std::optional<Uuid> property_id, std::vector<std::string> concerned) {
-    hub.publish("office", name, data);
-    if (property_id) {
-        const auto agent = co_await catalog::agent_of(database, *property_id);
-        if (agent && std::ranges::find(concerned, *agent) == concerned.end()) concerned.push_back(*agent);
-    }
-    for (const auto& subject : concerned) hub.publish("office:" + subject, name, data);
-}
-
-db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, jobs::Event event) {
-    if (event.topic == calendar::Changed::topic)
-        co_await show_to_office(hub, database, "calendar_changed", event.payload, event.aggregate_id, {});
-    if (event.topic == catalog::PropertyHandedOver::topic) {
-        const auto change = json::parse<catalog::PropertyHandedOver>(event.payload);
-        if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
-        std::vector<std::string> concerned;
-        if (change->from_subject) concerned.push_back(*change->from_subject);
-        co_await show_to_office(hub, database, "portfolio_changed", R"({"property_id":")" + to_string(event.aggregate_id) + "\"}",
-                                event.aggregate_id, std::move(concerned));
-    }
-    if (event.topic == enquiries::Changed::topic) {
-        auto change = json::parse<enquiries::Changed>(event.payload);
-        if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
-        co_await show_to_office(hub, database, "enquiry_changed", R"({"id":")" + to_string(event.aggregate_id) + "\"}", change->property_id,
-                                std::move(change->concerned));
-    }
 }
 
 /// Everything that lives as long as the process.
@@ -145,6 +103,7 @@ public:
         enquiries::add_retention(runner, database, system_now);
         identity::add_jobs(runner, database, system_now);
         media::add_jobs(runner, database, config, system_now);
+        channels::add_jobs(runner, database, config, system_now);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
             auto transaction = co_await database.begin();
             co_await transaction.execute(estate::queries::forget_old_idempotency_keys, system_now());
@@ -167,6 +126,7 @@ private:
     void end() {
         // What runs on threads comes back to the loop, which is still there.
         media::stop();
+        channels::stop();
         io.abandon();
     }
 
@@ -219,8 +179,9 @@ constexpr std::array module_entries{
     ModuleEntry{"catalog", add_catalog_routes},    ModuleEntry{"search", search::add_routes},
     ModuleEntry{"calendar", calendar::add_routes}, ModuleEntry{"booking", booking::add_routes},
     ModuleEntry{"ledger", ledger::add_routes},     ModuleEntry{"enquiries", enquiries::add_routes},
-    ModuleEntry{"media", media::add_routes},       ModuleEntry{"identity", identity::add_routes},
-    ModuleEntry{"company", company::add_routes},   ModuleEntry{"audit", trail::add_routes},
+    ModuleEntry{"media", media::add_routes},       ModuleEntry{"channels", channels::add_routes},
+    ModuleEntry{"identity", identity::add_routes}, ModuleEntry{"company", company::add_routes},
+    ModuleEntry{"audit", trail::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.

@@ -6,6 +6,8 @@ CREATE SCHEMA calendar;
 
 CREATE SCHEMA catalog;
 
+CREATE SCHEMA channels;
+
 CREATE SCHEMA company;
 
 CREATE SCHEMA enquiries;
@@ -472,13 +474,17 @@ CREATE TABLE calendar.occupancy (
     note text DEFAULT ''::text NOT NULL,
     created_by text DEFAULT ''::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    is_replaceable boolean DEFAULT false NOT NULL,
     CONSTRAINT occupancy_days_bounded CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
     CONSTRAINT occupancy_kind_known CHECK ((kind = ANY (ARRAY['stay'::text, 'lease'::text, 'owner_block'::text, 'works'::text, 'preparation'::text, 'channel'::text, 'sale'::text]))),
+    CONSTRAINT occupancy_only_channels_are_replaceable CHECK (((NOT is_replaceable) OR (kind = 'channel'::text))),
     CONSTRAINT occupancy_only_holds_expire CHECK (((state = ANY (ARRAY['held'::text, 'expired'::text])) = (expires_at IS NOT NULL))),
     CONSTRAINT occupancy_state_known CHECK ((state = ANY (ARRAY['held'::text, 'firm'::text, 'released'::text, 'expired'::text])))
 );
 
 COMMENT ON COLUMN calendar.occupancy.source_id IS 'The booking, lease, block … that this serves; a stay and its preparation days share it.';
+
+COMMENT ON COLUMN calendar.occupancy.is_replaceable IS 'Not a booking: days that a channel does not sell. A booking of a channel takes their place.';
 
 CREATE VIEW calendar.occupied AS
  SELECT root_id,
@@ -495,6 +501,7 @@ CREATE TABLE calendar.unit (
     time_zone text NOT NULL,
     preparation_days integer DEFAULT 0 NOT NULL,
     next_place integer DEFAULT 0 NOT NULL,
+    is_instant boolean DEFAULT true NOT NULL,
     CONSTRAINT unit_preparation_days_plausible CHECK (((preparation_days >= 0) AND (preparation_days <= 14))),
     CONSTRAINT unit_span_not_empty CHECK ((NOT isempty(span)))
 );
@@ -502,6 +509,8 @@ CREATE TABLE calendar.unit (
 COMMENT ON COLUMN calendar.unit.id IS 'The id of the property.';
 
 COMMENT ON COLUMN calendar.unit.next_place IS 'Of a root: where the next unit of the building will stand.';
+
+COMMENT ON COLUMN calendar.unit.is_instant IS 'Whether a stay is confirmed at once; else it is a request, since a channel has not answered for long.';
 
 CREATE VIEW calendar.published_unit AS
  SELECT id,
@@ -846,6 +855,77 @@ CREATE TABLE catalog.saved_filter (
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT saved_filter_name_not_empty CHECK ((name <> ''::text))
 );
+
+CREATE TABLE channels.block (
+    id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    uid text NOT NULL,
+    during daterange NOT NULL,
+    is_booking boolean NOT NULL,
+    state text NOT NULL,
+    is_echo boolean DEFAULT false NOT NULL,
+    missing_since timestamp with time zone,
+    retry_at timestamp with time zone,
+    conflict_at timestamp with time zone,
+    first_seen_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT block_conflict_has_a_time CHECK (((state <> 'conflict'::text) OR (conflict_at IS NOT NULL))),
+    CONSTRAINT block_days_bounded CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+    CONSTRAINT block_retried_while_not_placed CHECK (((state = ANY (ARRAY['partial'::text, 'conflict'::text])) = (retry_at IS NOT NULL))),
+    CONSTRAINT block_state_known CHECK ((state = ANY (ARRAY['placed'::text, 'partial'::text, 'conflict'::text, 'gone'::text])))
+);
+
+COMMENT ON COLUMN channels.block.uid IS 'The channel''s own name of the event; with the feed it is its identity.';
+
+COMMENT ON COLUMN channels.block.is_booking IS 'False: days that the channel does not sell, which a booking of a channel replaces.';
+
+COMMENT ON COLUMN channels.block.state IS 'placed: all its days; partial: the free ones, of days that are not sold; conflict: the free ones, of a booking; gone.';
+
+COMMENT ON COLUMN channels.block.is_echo IS 'Its days were all taken when it came: the channel may only repeat what it has read from us, so it is not exported.';
+
+COMMENT ON COLUMN channels.block.missing_since IS 'Many were missing in a complete answer; the next one decides.';
+
+CREATE TABLE channels.connection (
+    id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    channel text NOT NULL,
+    feed_url text,
+    end_is_last_night boolean DEFAULT false NOT NULL,
+    is_enabled boolean DEFAULT true NOT NULL,
+    export_token text NOT NULL,
+    exported_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    next_poll_at timestamp with time zone NOT NULL,
+    watched_since timestamp with time zone NOT NULL,
+    lease_until timestamp with time zone,
+    etag text,
+    last_modified text,
+    attempted_at timestamp with time zone,
+    succeeded_at timestamp with time zone,
+    failures integer DEFAULT 0 NOT NULL,
+    failure text,
+    failure_detail text,
+    event_count integer DEFAULT 0 NOT NULL,
+    is_stale boolean DEFAULT false NOT NULL,
+    CONSTRAINT connection_channel_not_empty CHECK ((channel <> ''::text)),
+    CONSTRAINT connection_failures_counted CHECK ((failures >= 0)),
+    CONSTRAINT connection_feed_is_http CHECK ((feed_url ~ '^https?://'::text)),
+    CONSTRAINT connection_token_unguessable CHECK ((length(export_token) >= 32))
+);
+
+COMMENT ON COLUMN channels.connection.feed_url IS 'Absent: nothing is read there, the channel only reads us.';
+
+COMMENT ON COLUMN channels.connection.end_is_last_night IS 'The channel writes the last night as the end of an event, not the day of departure.';
+
+COMMENT ON COLUMN channels.connection.exported_at IS 'When the channel has read our calendar for the last time.';
+
+COMMENT ON COLUMN channels.connection.watched_since IS 'Since this address has been read at all: what is silent is silent from then on.';
+
+COMMENT ON COLUMN channels.connection.lease_until IS 'Whoever reads the calendar has until then; afterwards the attempt is taken for lost.';
+
+COMMENT ON COLUMN channels.connection.failures IS 'Failed attempts since the last success.';
+
+COMMENT ON COLUMN channels.connection.event_count IS 'Events of today and later in the last complete answer.';
 
 CREATE TABLE company.settings (
     id boolean DEFAULT true NOT NULL,
@@ -1361,6 +1441,21 @@ ALTER TABLE ONLY catalog.saved_filter
 ALTER TABLE ONLY catalog.saved_filter
     ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY channels.block
+    ADD CONSTRAINT block_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY channels.block
+    ADD CONSTRAINT block_uid_unique UNIQUE (connection_id, uid);
+
+ALTER TABLE ONLY channels.connection
+    ADD CONSTRAINT connection_feed_once_per_unit UNIQUE (property_id, feed_url);
+
+ALTER TABLE ONLY channels.connection
+    ADD CONSTRAINT connection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY channels.connection
+    ADD CONSTRAINT connection_token_unique UNIQUE (export_token);
+
 ALTER TABLE ONLY company.settings
     ADD CONSTRAINT settings_pkey PRIMARY KEY (id);
 
@@ -1496,6 +1591,12 @@ CREATE INDEX property_building ON catalog.property USING btree (building_id) WHE
 CREATE INDEX property_place ON catalog.property USING btree (place_id);
 
 CREATE INDEX property_position ON catalog.property USING btree (latitude, longitude);
+
+CREATE INDEX block_waiting ON channels.block USING btree (retry_at) WHERE (state = ANY (ARRAY['partial'::text, 'conflict'::text]));
+
+CREATE INDEX connection_due ON channels.connection USING btree (next_poll_at) WHERE (is_enabled AND (feed_url IS NOT NULL));
+
+CREATE INDEX connection_of_property ON channels.connection USING btree (property_id, id);
 
 CREATE INDEX contact_agent ON enquiries.contact USING btree (agent_subject) WHERE (agent_subject IS NOT NULL);
 
@@ -1647,6 +1748,9 @@ ALTER TABLE ONLY catalog.property
 ALTER TABLE ONLY catalog.property
     ADD CONSTRAINT property_place_exists FOREIGN KEY (place_id) REFERENCES catalog.place(id);
 
+ALTER TABLE ONLY channels.block
+    ADD CONSTRAINT block_connection_exists FOREIGN KEY (connection_id) REFERENCES channels.connection(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY enquiries.contact_key
     ADD CONSTRAINT contact_key_contact_exists FOREIGN KEY (contact_id) REFERENCES enquiries.contact(id) ON DELETE CASCADE;
 
@@ -1677,6 +1781,8 @@ GRANT USAGE ON SCHEMA calendar TO estate_search;
 GRANT USAGE ON SCHEMA catalog TO estate_catalog;
 GRANT USAGE ON SCHEMA catalog TO estate_search;
 
+GRANT USAGE ON SCHEMA channels TO estate_channels;
+
 GRANT USAGE ON SCHEMA company TO estate_company;
 
 GRANT USAGE ON SCHEMA enquiries TO estate_enquiries;
@@ -1698,6 +1804,7 @@ GRANT USAGE ON SCHEMA platform TO estate_enquiries;
 GRANT USAGE ON SCHEMA platform TO estate_media;
 GRANT USAGE ON SCHEMA platform TO estate_company;
 GRANT USAGE ON SCHEMA platform TO estate_ledger;
+GRANT USAGE ON SCHEMA platform TO estate_channels;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
 
@@ -1776,6 +1883,10 @@ GRANT SELECT ON TABLE catalog.published_words TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.saved_filter TO estate_catalog;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE channels.block TO estate_channels;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE channels.connection TO estate_channels;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.settings TO estate_company;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.tax TO estate_company;
@@ -1828,6 +1939,7 @@ GRANT INSERT ON TABLE platform.audit TO estate_enquiries;
 GRANT INSERT ON TABLE platform.audit TO estate_media;
 GRANT INSERT ON TABLE platform.audit TO estate_company;
 GRANT INSERT ON TABLE platform.audit TO estate_ledger;
+GRANT INSERT ON TABLE platform.audit TO estate_channels;
 
 GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
 
@@ -1843,6 +1955,7 @@ GRANT INSERT ON TABLE platform.outbox TO estate_enquiries;
 GRANT INSERT ON TABLE platform.outbox TO estate_media;
 GRANT INSERT ON TABLE platform.outbox TO estate_company;
 GRANT INSERT ON TABLE platform.outbox TO estate_ledger;
+GRANT INSERT ON TABLE platform.outbox TO estate_channels;
 
 GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
 
@@ -1859,6 +1972,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA calendar GRANT SELECT,INSER
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT USAGE ON SEQUENCES TO estate_catalog;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_catalog;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA channels GRANT USAGE ON SEQUENCES TO estate_channels;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA channels GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_channels;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA company GRANT USAGE ON SEQUENCES TO estate_company;
 

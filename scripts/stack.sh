@@ -89,6 +89,7 @@ write_environment() {
         "ESTATE_MEDIA_URL=/media"
         "ESTATE_MEDIA_FOLDER=$MEDIA"
         "ESTATE_ORIGINALS_FOLDER=$STATE/originals"
+        "ESTATE_FEED_SOURCES=internet_and_loopback"
         "ESTATE_TRUSTED_PROXIES=127.0.0.1,::1"
         "DATABASE_URL=$DATABASE_URL"
         "REDIS_URL=$REDIS_URL"

@@ -60,6 +60,8 @@ std::string describe(const Config& config) {
     line("ESTATE_S3_ORIGINALS_BUCKET", config.s3_originals_bucket);
     line("ESTATE_PICTURE_WORKER", config.picture_worker);
     line("ESTATE_MEDIA_COLLECT_SECONDS", std::to_string(config.media_collect_seconds));
+    line("ESTATE_FEED_SOURCES", boost::describe::enum_to_string(config.feed_sources, ""));
+    line("ESTATE_CALENDAR_DOMAIN", config.calendar_domain);
     line("ESTATE_TRUSTED_PROXIES", joined(config.trusted_proxies));
     line("ESTATE_LOG_LEVEL", boost::describe::enum_to_string(config.log_level, ""));
     return text;

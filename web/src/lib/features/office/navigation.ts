@@ -20,6 +20,7 @@ export const office_entries: readonly OfficeEntry[] = [
 	{ path: '/properties', label: (words) => words.properties.title, icon: 'building' },
 	{ path: '/enquiries', label: (words) => words.enquiries.title, icon: 'mail' },
 	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' },
+	{ path: '/channels', label: (words) => words.channels.title, icon: 'swap' },
 	{ path: '/ledger', label: (words) => words.ledger.title, icon: 'ledger', for_whole: true },
 	{ path: '/people', label: (words) => words.people.title, icon: 'user', for_admins: true },
 	{ path: '/settings', label: (words) => words.settings.title, icon: 'filter', for_admins: true },

@@ -1,6 +1,7 @@
 import type { OfficeWords } from './en';
 import audit from './audit/fr';
 import calendar from './calendar/fr';
+import channels from './channels/fr';
 import enquiries from './enquiries/fr';
 import ledger from './ledger/fr';
 import media from './media/fr';
@@ -10,5 +11,5 @@ import properties from './properties/fr';
 import settings from './settings/fr';
 import shell from './shell/fr';
 
-const office: OfficeWords = { audit, calendar, enquiries, ledger, media, merge, people, properties, settings, shell };
+const office: OfficeWords = { audit, calendar, channels, enquiries, ledger, media, merge, people, properties, settings, shell };
 export default office;
