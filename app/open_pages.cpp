@@ -5,6 +5,7 @@
 #include <calendar/events.hpp>
 #include <catalog/events.hpp>
 #include <catalog/portfolio.hpp>
+#include <channels/events.hpp>
 #include <enquiries/events.hpp>
 #include <media/events.hpp>
 #include <messaging/events.hpp>
@@ -53,6 +54,11 @@ db::awaitable<void> show_to_office(http::EventHub& hub, db::Pool& database, jobs
         if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
         co_await tell_office(hub, database, "conversation_changed", R"({"booking_id":")" + to_string(event.aggregate_id) + "\"}",
                              change->property_id, {});
+    }
+    if (event.topic == channels::Changed::topic) {
+        const auto change = json::parse<channels::Changed>(event.payload);
+        if (!change) throw std::logic_error("an event that cannot be read: " + event.payload);
+        co_await tell_office(hub, database, "channels_changed", event.payload, change->property_id, {});
     }
     if (event.topic == enquiries::Changed::topic) {
         auto change = json::parse<enquiries::Changed>(event.payload);

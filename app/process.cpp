@@ -6,6 +6,7 @@
 #include <booking/privacy.hpp>
 #include <calendar/calendar.hpp>
 #include <catalog/catalog.hpp>
+#include <channels/channels.hpp>
 #include <company/company.hpp>
 #include <enquiries/enquiries.hpp>
 #include <enquiries/privacy.hpp>
@@ -110,6 +111,7 @@ public:
         messaging::add_retention(runner, database, system_now);
         identity::add_jobs(runner, database, system_now);
         media::add_jobs(runner, database, config, system_now);
+        channels::add_jobs(runner, database, config, system_now);
         runner.every("platform.tidy", std::chrono::hours{1}, [this]() -> db::awaitable<void> {
             auto transaction = co_await database.begin();
             co_await transaction.execute(estate::queries::forget_old_idempotency_keys, system_now());
@@ -133,6 +135,7 @@ private:
         // What runs on threads comes back to the loop, which is still there.
         media::stop();
         messaging::stop();
+        channels::stop();
         io.abandon();
     }
 
@@ -188,6 +191,7 @@ constexpr std::array module_entries{
     ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"messaging", messaging::add_routes},
     ModuleEntry{"insights", insights::add_routes},   ModuleEntry{"media", media::add_routes},
     ModuleEntry{"identity", identity::add_routes},   ModuleEntry{"company", company::add_routes},
+    ModuleEntry{"channels", channels::add_routes},
     ModuleEntry{"audit", trail::add_routes},
 };
 

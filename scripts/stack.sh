@@ -91,6 +91,7 @@ write_environment() {
         "ESTATE_ORIGINALS_FOLDER=$STATE/originals"
         "ESTATE_SITE_URL=$origin"
         "ESTATE_MAIL_FOLDER=$STATE/mail"
+        "ESTATE_FEED_SOURCES=internet_and_loopback"
         "ESTATE_TRUSTED_PROXIES=127.0.0.1,::1"
         "DATABASE_URL=$DATABASE_URL"
         "REDIS_URL=$REDIS_URL"

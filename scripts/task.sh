@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The inner half of the small commands: task.sh build [TARGET] | pictures | lint | format | openapi | schema | bench [ARGUMENTS…] | lighthouse ADDRESS [ARGUMENTS…].
+# The inner half of the small commands: task.sh build [TARGET] | pictures | lint | format | openapi | schema | bench [ARGUMENTS…] | fuzz [SECONDS] | lighthouse ADDRESS [ARGUMENTS…].
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -49,6 +49,20 @@ task_bench() {
     build_server estate release && npm_install tools/node || die "building failed (above)"
     [[ " $* " == *" --no-stack "* ]] || { make_pictures && build_site; } || die "building failed (above)"
     exec bench/run "$@"
+}
+
+# Seeds are the sample feeds; what libFuzzer finds on the way stays in .estate/fuzz and is begun with the next time.
+task_fuzz() {
+    local seconds=${1:-600} folder=$SRC/.estate/fuzz/read_calendar feed
+    mkdir -p "$folder/corpus" "$folder/seeds"
+    # shellcheck disable=SC2046 # flags are words
+    clang++ -std=c++23 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I. -Imodules/channels/src \
+        modules/channels/tests/fuzz/read_calendar_fuzz.cpp modules/channels/src/{calendar_reader,content_lines,time_zones}.cpp \
+        platform/core/dates.cpp $(pkg-config --cflags --libs libical libcrypto) -o "$folder/fuzz" || die "the fuzzer could not be built (above)"
+    # The first byte chooses how a feed is read.
+    for feed in modules/channels/tests/feeds/*; do { printf A && cat "$feed"; } >"$folder/seeds/${feed##*/}"; done
+    exec nice -n 19 "$folder/fuzz" -max_total_time="$seconds" -max_len=65536 -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 \
+        -dict=modules/channels/tests/fuzz/calendar.dict -artifact_prefix="$folder/" "$folder/corpus" "$folder/seeds" modules/channels/tests/fuzz/corpus
 }
 
 task_lighthouse() {

@@ -200,6 +200,14 @@ void read_mail(Reader& reader, Config& config) {
     reader.whole_number("ESTATE_MAIL_RETRY_SECONDS", config.mail_retry_seconds, 1, 86'400);
 }
 
+void read_channels(Reader& reader, Config& config) {
+    reader.one_of("ESTATE_FEED_SOURCES", config.feed_sources);
+    if (config.environment == Environment::production && config.feed_sources != FeedSources::internet) {
+        reader.problem("ESTATE_FEED_SOURCES must be internet in production: whoever adds a calendar could otherwise reach this machine.");
+    }
+    config.calendar_domain = reader.text("ESTATE_CALENDAR_DOMAIN").value_or(config.calendar_domain);
+}
+
 }  // namespace
 
 std::expected<Config, std::vector<std::string>> load_config(const Variables& variables) {
@@ -214,6 +222,7 @@ std::expected<Config, std::vector<std::string>> load_config(const Variables& var
     read_limits(reader, config);
     read_media(reader, config);
     read_mail(reader, config);
+    read_channels(reader, config);
     if (reader.problems().empty()) return config;
     return std::unexpected(std::move(reader.problems()));
 }

@@ -21,6 +21,10 @@ BOOST_DESCRIBE_ENUM(LogLevel, trace, debug, info, warn, error)
 enum class MediaStore { disk, s3 };
 BOOST_DESCRIBE_ENUM(MediaStore, disk, s3)
 
+/// Where calendars of other channels may be read. Loopback is for tests and development.
+enum class FeedSources { internet, internet_and_loopback };
+BOOST_DESCRIBE_ENUM(FeedSources, internet, internet_and_loopback)
+
 /// Every setting of the server, read once at start. Each comment names the variable; any `X` may be given as `X_FILE` instead,
 /// the path of a file that holds the value (a mounted secret).
 struct Config {
@@ -94,6 +98,10 @@ struct Config {
     std::optional<std::string> mail_folder;
     /// ESTATE_MAIL_RETRY_SECONDS, default 60: the pause after a mail's first failure; each later one is twice as long.
     int mail_retry_seconds = 60;
+    /// ESTATE_FEED_SOURCES, internet or internet_and_loopback (never in production), default internet.
+    FeedSources feed_sources = FeedSources::internet;
+    /// ESTATE_CALENDAR_DOMAIN: what stands behind the @ in the names of exported events. Channels know events by them: keep it for good.
+    std::string calendar_domain = "calendar.realestate-unified.example";
     /// ESTATE_TRUSTED_PROXIES (comma list of addresses): whose X-Forwarded-For is believed, default 127.0.0.1 and ::1.
     std::vector<std::string> trusted_proxies = {"127.0.0.1", "::1"};
     /// ESTATE_LOG_LEVEL, default info.

@@ -68,6 +68,8 @@ std::string describe(const Config& config) {
     line("MAIL_FROM", config.mail_from.value_or(""));
     line("ESTATE_MAIL_FOLDER", config.mail_folder.value_or(""));
     line("ESTATE_MAIL_RETRY_SECONDS", std::to_string(config.mail_retry_seconds));
+    line("ESTATE_FEED_SOURCES", boost::describe::enum_to_string(config.feed_sources, ""));
+    line("ESTATE_CALENDAR_DOMAIN", config.calendar_domain);
     line("ESTATE_TRUSTED_PROXIES", joined(config.trusted_proxies));
     line("ESTATE_LOG_LEVEL", boost::describe::enum_to_string(config.log_level, ""));
     return text;

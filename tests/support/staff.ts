@@ -17,9 +17,9 @@ export interface Staff {
 }
 
 /** Starts a platform for all tests of the file, whose agents are as many as a test names. */
-export function useStaff(): Staff {
+export function useStaff(environment: Record<string, string> = {}): Staff {
 	const issuer = new Issuer();
-	const platform = usePlatform(issuer.environment);
+	const platform = usePlatform({ ...issuer.environment, ...environment });
 	let forge: Forge;
 	beforeAll(async () => {
 		forge = await issuer.forge(platform());

@@ -14,7 +14,7 @@ awaitable<Answer<PropertyCalendar>> get_calendar(const http::Context& context, C
     const auto unit = co_await find_unit(context.database(), query.id);
     if (!unit) co_return std::unexpected(to_problem(Refusal::no_such_unit));
     auto unavailable = co_await occupied(context.database(), query.id, query.from, query.to, context.now());
-    co_return PropertyCalendar{query.id, query.from, query.to, unit->time_zone, std::move(unavailable)};
+    co_return PropertyCalendar{query.id, query.from, query.to, unit->time_zone, unit->is_instant, std::move(unavailable)};
 }
 
 awaitable<http::Response> stream_changes(const http::Context& context) {

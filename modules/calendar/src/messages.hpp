@@ -17,9 +17,11 @@ struct PropertyCalendar {
     Date from;
     Date to;
     std::string time_zone;
+    /// Stays are confirmed at once; else they have to be asked for.
+    bool is_instant = true;
     std::vector<Occupied> unavailable;
 };
-BOOST_DESCRIBE_STRUCT(PropertyCalendar, (), (property_id, from, to, time_zone, unavailable))
+BOOST_DESCRIBE_STRUCT(PropertyCalendar, (), (property_id, from, to, time_zone, is_instant, unavailable))
 
 struct ById {
     Uuid id;

@@ -22,18 +22,19 @@ struct TimelineRow {
     DateRange during = DateRange::make(Date{}, Date{} + std::chrono::days{1}).value();
     Kind kind = Kind::stay;
     bool is_held = false;
+    bool is_replaceable = false;
     std::optional<Instant> expires_at;
     std::optional<std::string> label;
     bool is_elsewhere = false;
 };
-BOOST_DESCRIBE_STRUCT(TimelineRow, (), (property_id, source_id, during, kind, is_held, expires_at, label, is_elsewhere))
+BOOST_DESCRIBE_STRUCT(TimelineRow, (), (property_id, source_id, during, kind, is_held, is_replaceable, expires_at, label, is_elsewhere))
 
 TimelineEntry to_entry(TimelineRow row) {
     return {.source_id = row.source_id,
             .from = row.during.from(),
             .to = row.during.to(),
             .kind = row.kind,
-            .reason = public_reason(row.kind, row.is_held),
+            .reason = public_reason(row.kind, row.is_held, row.is_replaceable),
             .held_until = row.expires_at,
             .label = std::move(row.label),
             .is_elsewhere = row.is_elsewhere};

@@ -2,7 +2,8 @@
 
 namespace estate::calendar {
 
-Reason public_reason(Kind kind, bool is_held) {
+Reason public_reason(Kind kind, bool is_held, bool is_replaceable) {
+    if (is_replaceable) return Reason::blocked;
     switch (kind) {
         case Kind::stay:
         case Kind::channel: return is_held ? Reason::held : Reason::booked;

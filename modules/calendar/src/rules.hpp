@@ -9,9 +9,9 @@ inline constexpr int calendar_limit_days = 800;
 /// Of one answer with many units.
 inline constexpr int timeline_limit_days = 200;
 
-/// What anyone may know of an occupancy: `booked` for stays and channel imports, `held` while they are unconfirmed, `blocked` for the
-/// owner's own reasons.
-Reason public_reason(Kind kind, bool is_held);
+/// What anyone may know of an occupancy: `booked` for stays and bookings of channels, `held` while they are unconfirmed, `blocked` for the
+/// owner's own reasons and for what a channel only does not sell.
+Reason public_reason(Kind kind, bool is_held, bool is_replaceable);
 
 /// The days behind a stay on which the unit is made ready; none when `preparation_days` is 0 (domain rule 3).
 std::optional<DateRange> preparation_after(const DateRange& stay, int preparation_days);

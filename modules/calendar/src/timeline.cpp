@@ -7,6 +7,7 @@
 
 #include <calendar_queries.hpp>
 
+#include "holds.hpp"
 #include "rules.hpp"
 
 namespace estate::calendar {
@@ -18,8 +19,9 @@ struct OccupancyRow {
     DateRange during = DateRange::make(Date{}, Date{} + std::chrono::days{1}).value();
     Kind kind = Kind::stay;
     bool is_held = false;
+    bool is_replaceable = false;
 };
-BOOST_DESCRIBE_STRUCT(OccupancyRow, (), (during, kind, is_held))
+BOOST_DESCRIBE_STRUCT(OccupancyRow, (), (during, kind, is_held, is_replaceable))
 
 struct ExpiredHold {
     Uuid source_id;
@@ -35,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(Touched, (), (unit_id))
 std::vector<Occupied> to_occupied(const db::Result& result) {
     std::vector<Occupied> occupants;
     for (const auto& row : result.rows<OccupancyRow>()) {
-        occupants.push_back({row.during.from(), row.during.to(), public_reason(row.kind, row.is_held)});
+        occupants.push_back({row.during.from(), row.during.to(), public_reason(row.kind, row.is_held, row.is_replaceable)});
     }
     return occupants;
 }
@@ -71,6 +73,11 @@ awaitable<void> place_unit(db::Transaction& transaction, const jobs::Event& even
 
 }  // namespace
 
+awaitable<void> expire_holds_in_the_way(db::Transaction& transaction, const Unit& unit, const DateRange& days, Instant now) {
+    const auto expired = co_await transaction.execute(queries::expire_holds_in_the_way, unit.root_id, unit.span, days, now);
+    co_await announce_expired(transaction, expired.rows<ExpiredHold>(), now);
+}
+
 awaitable<void> put_unit(db::Transaction& transaction, const UnitSpec& spec) {
     if (spec.building_id) {
         co_await transaction.execute(queries::put_part, spec.id, *spec.building_id, spec.time_zone, spec.preparation_days);
@@ -97,8 +104,7 @@ awaitable<std::expected<void, Conflict>> claim(db::Transaction& transaction, con
     const auto preparation = wanted.kind == Kind::stay ? preparation_after(wanted.days, unit->preparation_days) : std::nullopt;
     const auto whole = DateRange::make(wanted.days.from(), preparation ? preparation->to() : wanted.days.to()).value();
 
-    const auto expired = co_await transaction.execute(queries::expire_holds_in_the_way, unit->root_id, unit->span, whole, now);
-    co_await announce_expired(transaction, expired.rows<ExpiredHold>(), now);
+    co_await expire_holds_in_the_way(transaction, *unit, whole, now);
 
     const auto found = co_await transaction.execute(queries::list_conflicts, unit->root_id, unit->span, whole);
     if (found.size() > 0) co_return std::unexpected(Conflict{to_occupied(found)});

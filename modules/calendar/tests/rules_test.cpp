@@ -15,11 +15,12 @@ TEST(Preparation, stands_behind_the_stay_and_is_not_part_of_it) {
 }
 
 TEST(Reasons, tell_no_more_than_anyone_may_know) {
-    EXPECT_EQ(public_reason(Kind::stay, false), Reason::booked);
-    EXPECT_EQ(public_reason(Kind::stay, true), Reason::held);
-    EXPECT_EQ(public_reason(Kind::channel, false), Reason::booked);
-    EXPECT_EQ(public_reason(Kind::owner_block, false), Reason::blocked);
-    EXPECT_EQ(public_reason(Kind::works, false), Reason::blocked);
+    EXPECT_EQ(public_reason(Kind::stay, false, false), Reason::booked);
+    EXPECT_EQ(public_reason(Kind::stay, true, false), Reason::held);
+    EXPECT_EQ(public_reason(Kind::channel, false, false), Reason::booked);
+    EXPECT_EQ(public_reason(Kind::channel, false, true), Reason::blocked) << "what a channel only does not sell";
+    EXPECT_EQ(public_reason(Kind::owner_block, false, false), Reason::blocked);
+    EXPECT_EQ(public_reason(Kind::works, false, false), Reason::blocked);
 }
 
 TEST(Stretch, is_bounded) {

@@ -29,6 +29,10 @@ db::awaitable<PortfolioPage> portfolio(db::Pool& database, const Viewer& viewer,
     co_return PortfolioPage{found.rows<PortfolioUnit>(), total};
 }
 
+db::awaitable<std::vector<PortfolioUnit>> units(db::Pool& database, std::vector<Uuid> ids, http::Locale locale) {
+    co_return (co_await database.read(queries::list_units, ids, locale)).rows<PortfolioUnit>();
+}
+
 db::awaitable<std::vector<Uuid>> properties_of(db::Pool& database, std::string agent_subject) {
     std::vector<Uuid> ids;
     for (const auto& row : (co_await database.read(queries::list_properties_of_agent, agent_subject)).rows<PortfolioId>()) {

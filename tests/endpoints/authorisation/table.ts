@@ -12,6 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { day } from '../../support/dates.js';
 import { holdRequest } from '../../support/platform.js';
 import { at, row, rows, type Row } from './rows.js';
+import './channels.js';
 import './company.js';
 import './ledger.js';
 import './messaging.js';

@@ -41,8 +41,10 @@ struct Unit {
     std::string span;
     std::string time_zone;
     int preparation_days = 0;
+    /// A stay is confirmed at once; else it is a request, since another channel has been silent for too long (domain rule 21).
+    bool is_instant = true;
 };
-BOOST_DESCRIBE_STRUCT(Unit, (), (id, root_id, span, time_zone, preparation_days))
+BOOST_DESCRIBE_STRUCT(Unit, (), (id, root_id, span, time_zone, preparation_days, is_instant))
 
 awaitable<std::optional<Unit>> find_unit(db::Pool& database, const Uuid& unit_id);
 

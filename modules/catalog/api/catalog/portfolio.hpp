@@ -41,6 +41,9 @@ struct PortfolioPage {
 db::awaitable<PortfolioPage> portfolio(db::Pool& database, const Viewer& viewer, PortfolioFilter filter, http::Locale locale, int skip,
                                        int limit);
 
+/// Properties by their ids, whoever runs them, in no particular order; unknown ids are left out.
+db::awaitable<std::vector<PortfolioUnit>> units(db::Pool& database, std::vector<Uuid> ids, http::Locale locale);
+
 /// Ids of all properties that name the person as their agent.
 db::awaitable<std::vector<Uuid>> properties_of(db::Pool& database, std::string agent_subject);
 

@@ -6,6 +6,8 @@ export interface OfficeEvents {
 	conversation_changed?: (booking_id: string) => void;
 	/** A property has another agent. */
 	portfolio_changed?: (property_id: string) => void;
+	/** A connection with another channel, by its property. */
+	channels_changed?: (property_id: string) => void;
 	/** The stream was away for a while: anything may have changed. */
 	missed_some?: () => void;
 }
@@ -24,6 +26,7 @@ export function follow_office(path: () => string, heard: OfficeEvents) {
 		stream.addEventListener('enquiry_changed', (event: MessageEvent<string>) => heard.enquiry_changed?.(member(event, 'id')));
 		stream.addEventListener('conversation_changed', (event: MessageEvent<string>) => heard.conversation_changed?.(member(event, 'booking_id')));
 		stream.addEventListener('portfolio_changed', (event: MessageEvent<string>) => heard.portfolio_changed?.(member(event, 'property_id')));
+		stream.addEventListener('channels_changed', (event: MessageEvent<string>) => heard.channels_changed?.(member(event, 'property_id')));
 		return () => stream.close();
 	});
 }

@@ -1,5 +1,6 @@
 import audit from './audit/en';
 import calendar from './calendar/en';
+import channels from './channels/en';
 import enquiries from './enquiries/en';
 import ledger from './ledger/en';
 import mail from './mail/en';
@@ -18,6 +19,7 @@ import shell from './shell/en';
 const office = {
 	audit,
 	calendar,
+	channels,
 	enquiries,
 	ledger,
 	mail,

@@ -1,6 +1,7 @@
 import type { OfficeWords } from './en';
 import audit from './audit/es';
 import calendar from './calendar/es';
+import channels from './channels/es';
 import enquiries from './enquiries/es';
 import ledger from './ledger/es';
 import mail from './mail/es';
@@ -19,6 +20,7 @@ import shell from './shell/es';
 const office: OfficeWords = {
 	audit,
 	calendar,
+	channels,
 	enquiries,
 	ledger,
 	mail,

@@ -1,6 +1,7 @@
 import type { OfficeWords } from './en';
 import audit from './audit/fr';
 import calendar from './calendar/fr';
+import channels from './channels/fr';
 import enquiries from './enquiries/fr';
 import ledger from './ledger/fr';
 import mail from './mail/fr';
@@ -19,6 +20,7 @@ import shell from './shell/fr';
 const office: OfficeWords = {
 	audit,
 	calendar,
+	channels,
 	enquiries,
 	ledger,
 	mail,

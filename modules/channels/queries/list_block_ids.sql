@@ -1,0 +1,1 @@
+SELECT id FROM channels.block WHERE connection_id = $1

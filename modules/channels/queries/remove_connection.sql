@@ -1,0 +1,1 @@
+DELETE FROM channels.connection WHERE id = $1

@@ -1,0 +1,180 @@
+#include "calendar_reader.hpp"
+
+#include "content_lines.hpp"
+#include "time_zones.hpp"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace estate::channels {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::string feed(const std::string& name) {
+    std::ifstream file{std::filesystem::path{"modules/channels/tests/feeds"} / name, std::ios::binary};
+    EXPECT_TRUE(file) << name;
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+ReadingRules in(std::string zone) {
+    return {.time_zone = std::move(zone)};
+}
+
+ChannelEvent event(std::string uid, const char* from, const char* to, bool is_booking = true, bool is_cancelled = false) {
+    return {std::move(uid), DateRange::make(parse_date(from).value(), parse_date(to).value()).value(), is_booking, is_cancelled};
+}
+
+/// A calendar with one event of these lines.
+std::string with(const std::string& lines) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:x\r\n" + lines + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+}
+
+std::string days_of(const std::string& lines, const ReadingRules& rules = in("Europe/Lisbon")) {
+    const auto read = read_calendar(with(lines), rules);
+    if (!read) return boost::describe::enum_to_string(read.error().failure, "");
+    return to_string(read->front().days.from()) + "/" + to_string(read->front().days.to());
+}
+
+ChannelFailure failure_of_text(const std::string& text) {
+    const auto read = read_calendar(text, in("Europe/Lisbon"));
+    EXPECT_FALSE(read);
+    return read ? ChannelFailure::unreachable : read.error().failure;
+}
+
+TEST(Feeds, OfAirbnb) {
+    EXPECT_THAT(read_calendar(feed("airbnb.ics"), in("Europe/Lisbon")).value(),
+                ElementsAre(event("1418fb94e984-a1c2f0aa51d0b7a4a0f7e2c6d1b4e3f2@airbnb.com", "2027-07-05", "2027-07-12"),
+                            event("7f662ec65913-0c5b8f0e2d1a4c6f9b7e3a1d5f8c2b4e@airbnb.com", "2027-07-15", "2027-07-20", false)));
+}
+
+TEST(Feeds, OfBookingComWithoutCarriageReturns) {
+    EXPECT_THAT(read_calendar(feed("booking_com.ics"), in("Europe/Lisbon")).value(),
+                ElementsAre(event("5d41402abc4b2a76b9719d911017c592@booking.com", "2027-08-01", "2027-08-05", false),
+                            event("7d793037a0760186574b0282f2f435e7@booking.com", "2027-08-05", "2027-08-09", false)));
+}
+
+TEST(Feeds, OfVrboWithADayWithoutAnEndAndACancellation) {
+    EXPECT_THAT(read_calendar(feed("vrbo.ics"), in("Europe/Lisbon")).value(),
+                ElementsAre(event("1d0c5e88-4b9f-4f53-b3c7-5b8de1a7c9f0", "2027-07-01", "2027-07-04", true, true),
+                            event("8a6f0cc2-6a2c-4b6e-9a55-9d0d1c3f1b11", "2027-06-10", "2027-06-17"),
+                            event("c2b7a9d1-1f3e-4d0a-8a77-3e5c9b2d4f66", "2027-06-20", "2027-06-21", false)));
+}
+
+TEST(Feeds, OfGoogleWithTimesThatBecomeDaysInTheProperty) {
+    EXPECT_THAT(read_calendar(feed("google.ics"), in("Europe/Paris")).value(),
+                ElementsAre(event("0a1b2c3d4e5f6g7h8i9j0k1l2m@google.com", "2027-05-10", "2027-05-13"),
+                            event("4q2o1m0k9j8h7g6f5e4d3c2b1a@google.com", "2027-05-01", "2027-05-08"),
+                            event("9z8y7x6w5v4u3t2s1r0q@google.com", "2027-05-21", "2027-05-23")));
+}
+
+TEST(Feeds, OfOutlookWithAWindowsTimeZone) {
+    EXPECT_THAT(
+        read_calendar(feed("outlook.ics"), in("Europe/Berlin")).value(),
+        ElementsAre(event("040000008200E00074C5B7101A82E00800000000B0C5D1E2F3A4DB01000000000000000010000000A1B2C3D4E5F60718293A4B5C6D7"
+                          "E8F90",
+                          "2027-09-03", "2027-09-06"),
+                    event("040000008200E00074C5B7101A82E00800000000C0D1E2F3A4B5DB01000000000000000010000000112233445566778899AABBCCDDEEFF"
+                          "00",
+                          "2027-09-10", "2027-09-15")));
+}
+
+TEST(Feeds, FoldedInsideOfALetter) {
+    EXPECT_THAT(read_calendar(feed("folded_inside_a_letter.ics"), in("Europe/Lisbon")).value(),
+                ElementsAre(event("fold@example.com", "2027-03-01", "2027-03-04")));
+}
+
+TEST(Feeds, EmptyIsValidAndAPageIsNot) {
+    EXPECT_THAT(read_calendar(feed("empty.ics"), in("Europe/Lisbon")).value(), IsEmpty());
+    EXPECT_EQ(failure_of_text(feed("not_found.html")), ChannelFailure::not_a_calendar);
+    EXPECT_EQ(failure_of_text(""), ChannelFailure::not_a_calendar);
+    EXPECT_EQ(failure_of_text(feed("recurring.ics")), ChannelFailure::recurring_event);
+}
+
+TEST(Feeds, AnyPartOfOneIsIncomplete) {
+    const auto whole = feed("vrbo.ics");
+    for (std::size_t size = std::string_view{"BEGIN:VCALENDAR\r\n"}.size(); size + 4 < whole.size(); ++size) {
+        const auto read = read_calendar(std::string_view{whole}.substr(0, size), in("Europe/Lisbon"));
+        ASSERT_FALSE(read) << size;
+    }
+}
+
+TEST(Days, EndAsTheChannelMeansIt) {
+    EXPECT_EQ(days_of("DTSTART;VALUE=DATE:20270701\r\nDTEND;VALUE=DATE:20270703\r\n"), "2027-07-01/2027-07-03");
+    const ReadingRules last_night{.time_zone = "Europe/Lisbon", .end_is_last_night = true};
+    EXPECT_EQ(days_of("DTSTART;VALUE=DATE:20270701\r\nDTEND;VALUE=DATE:20270703\r\n", last_night), "2027-07-01/2027-07-04");
+    EXPECT_EQ(days_of("DTSTART;VALUE=DATE:20270701\r\n", last_night), "2027-07-01/2027-07-02");
+    EXPECT_EQ(days_of("DTSTART;VALUE=DATE:20270701\r\nDTEND;VALUE=DATE:20270701\r\n"), "2027-07-01/2027-07-02");
+    EXPECT_EQ(days_of("DTSTART:20270701\r\nDTEND:20270703\r\n"), "2027-07-01/2027-07-03") << "without VALUE=DATE";
+    EXPECT_EQ(days_of("DTSTART;VALUE=DATE:20270701\r\nDURATION:P1W2D\r\n"), "2027-07-01/2027-07-10");
+    EXPECT_EQ(days_of("DTSTART;VALUE=DATE:20270703\r\nDTEND;VALUE=DATE:20270701\r\n"), "unreadable_event");
+}
+
+TEST(Days, OfTimesAreThoseOfTheProperty) {
+    EXPECT_EQ(days_of("DTSTART:20270701T233000Z\r\nDTEND:20270703T100000Z\r\n"), "2027-07-02/2027-07-03") << "Lisbon is an hour ahead";
+    EXPECT_EQ(days_of("DTSTART:20270701T233000Z\r\nDTEND:20270703T100000Z\r\n", in("America/New_York")), "2027-07-01/2027-07-03");
+    EXPECT_EQ(days_of("DTSTART;TZID=Pacific/Auckland:20270702T080000\r\nDTEND;TZID=Pacific/Auckland:20270704T080000\r\n"),
+              "2027-07-01/2027-07-03");
+    EXPECT_EQ(days_of("DTSTART:20270701T233000\r\nDTEND:20270703T100000\r\n"), "2027-07-01/2027-07-03") << "on the wall";
+    EXPECT_EQ(days_of("DTSTART;TZID=Some/Where:20270701T233000\r\n"), "2027-07-01/2027-07-02");
+    EXPECT_EQ(days_of("DTSTART:20270701T140000Z\r\nDTEND:20270701T160000Z\r\n"), "2027-07-01/2027-07-02") << "hours count for their night";
+    EXPECT_EQ(days_of("DTSTART;TZID=Europe/Lisbon:20270328T013000\r\nDURATION:PT24H\r\n"), "2027-03-28/2027-03-29") << "in the gap of DST";
+}
+
+TEST(Days, ThatAreNoneAreRefused) {
+    for (const auto* lines :
+         {"", "DTSTART:\r\n", "DTSTART:tomorrow\r\n", "DTSTART;VALUE=DATE:20270231\r\n", "DTSTART;VALUE=DATE:00010101\r\n",
+          "DTSTART;VALUE=TEXT:20270701\r\n", "DTSTART;VALUE=DATE:20270701\r\nDTEND:soon\r\n",
+          "DTSTART;VALUE=DATE:20270701\r\nDURATION:-P1D\r\n", "DTSTART;VALUE=DATE:20270701\r\nDURATION:P99999W\r\n"}) {
+        EXPECT_EQ(days_of(lines), "unreadable_event") << lines;
+    }
+}
+
+TEST(Identity, IsTheUid) {
+    const auto twice = with(
+        "SEQUENCE:2\r\nDTSTART;VALUE=DATE:20270701\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:x\r\nSEQUENCE:1\r\nDTSTART;VALUE=DATE:"
+        "20270801\r\n");
+    EXPECT_THAT(read_calendar(twice, in("Europe/Lisbon")).value(), ElementsAre(event("x", "2027-07-01", "2027-07-02")));
+    const std::string nameless = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270701\nEND:VEVENT\nEND:VCALENDAR\n";
+    EXPECT_EQ(read_calendar(nameless, in("Europe/Lisbon"))->front().uid, "days:2027-07-01/2027-07-02");
+    const auto odd = [](const std::string& uid) {
+        return read_calendar("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:" + uid + "\nDTSTART;VALUE=DATE:20270701\nEND:VEVENT\nEND:VCALENDAR\n",
+                             in("Europe/Lisbon"))
+            ->front()
+            .uid;
+    };
+    EXPECT_TRUE(odd(std::string(300, 'a')).starts_with("sha256:"));
+    EXPECT_TRUE(odd("\xFF\xFE").starts_with("sha256:"));
+    EXPECT_NE(odd("caf\xC3\xA9"), odd("cafe"));
+    EXPECT_EQ(read_calendar(with("RECURRENCE-ID;VALUE=DATE:20270705\r\nDTSTART;VALUE=DATE:20270706\r\n"), in("Europe/Lisbon"))->front().uid,
+              "x/2027-07-05");
+}
+
+TEST(Limits, OfSizeNumberAndNesting) {
+    EXPECT_EQ(failure_of_text(std::string(largest_calendar_bytes + 1, 'x')), ChannelFailure::too_large);
+    std::string many = "BEGIN:VCALENDAR\n";
+    for (std::size_t count = 0; count <= most_events; ++count) many += "BEGIN:VEVENT\nUID:" + std::to_string(count) + "\nEND:VEVENT\n";
+    EXPECT_EQ(failure_of_text(many + "END:VCALENDAR\n"), ChannelFailure::too_many_events);
+    std::string deep;
+    for (int depth = 0; depth < 100'000; ++depth) deep += "BEGIN:VEVENT\n";
+    EXPECT_EQ(failure_of_text("BEGIN:VCALENDAR\n" + deep), ChannelFailure::not_a_calendar);
+    EXPECT_EQ(failure_of_text("BEGIN:VCALENDAR\nEND:VEVENT\n"), ChannelFailure::not_a_calendar);
+    EXPECT_EQ(failure_of_text(std::string{"BEGIN:VCALENDAR\nX:\0\nEND:VCALENDAR\n", 34}), ChannelFailure::not_a_calendar);
+    EXPECT_EQ(failure_of_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\n"), ChannelFailure::incomplete);
+}
+
+TEST(Zones, AreKnownByManyNames) {
+    EXPECT_EQ(iana_zone("Europe/Berlin"), "Europe/Berlin");
+    EXPECT_EQ(iana_zone("\"GMT Standard Time\""), "Europe/London");
+    EXPECT_EQ(iana_zone("/freeassociation.sourceforge.net/America/Argentina/Ushuaia"), "America/Argentina/Ushuaia");
+    EXPECT_EQ(iana_zone("Customized Time Zone"), std::nullopt);
+    EXPECT_EQ(iana_zone("../../etc/passwd"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace estate::channels

@@ -1,0 +1,47 @@
+// The table's rows of connections with other channels.
+
+import { randomUUID } from 'node:crypto';
+import { at, row } from './rows.js';
+import type { World } from './world.js';
+
+const request = () => ({ channel: 'Airbnb', feed_url: `https://channel.example/${randomUUID()}.ics`, end_is_last_night: false, is_enabled: false });
+
+/** A connection of a property on the ground, paused so that nobody reads it. */
+async function connection(world: World, is_enabled = false): Promise<string> {
+	const { property } = await world.stay();
+	const id = randomUUID();
+	await world.database.query(
+		`INSERT INTO channels.connection (id, property_id, channel, feed_url, is_enabled, export_token, created_at, next_poll_at, watched_since)
+		 VALUES ($1::uuid, $2, 'Airbnb', 'https://channel.example/' || $1::text, $3, repeat($1::text, 2), now(), now() + interval '1 day', now())`,
+		[id, property.id, is_enabled]
+	);
+	return id;
+}
+
+//                                                       nobody expired owner another hers anothers whole admin
+row('GET /api/v1/office/channels', '                     401    401   403    403   200    200    200   200', at('/api/v1/office/channels'));
+row('GET /api/v1/office/channels/conflicts', '           401    401   403    403   200    200    200   200', at('/api/v1/office/channels/conflicts'));
+row('POST /api/v1/office/properties/{id}/channels', '    401    401   403    403   201    404    201   201', async (world) => ({
+	path: `/api/v1/office/properties/${(await world.stay()).property.id}/channels`,
+	body: request()
+}));
+row('GET /api/v1/office/channels/{id}', '                401    401   403    403   200    404    200   200', async (world) => ({
+	path: `/api/v1/office/channels/${await connection(world)}`
+}));
+row('PUT /api/v1/office/channels/{id}', '                401    401   403    403   200    404    200   200', async (world) => {
+	const path = `/api/v1/office/channels/${await connection(world)}`;
+	return { path, body: request(), headers: { 'If-Match': await world.etagOf(path) } };
+});
+row('DELETE /api/v1/office/channels/{id}', '             401    401   403    403   204    404    204   204', async (world) => ({
+	path: `/api/v1/office/channels/${await connection(world)}`
+}));
+row('POST /api/v1/office/channels/{id}/read', '          401    401   403    403   202    404    202   202', async (world) => ({
+	path: `/api/v1/office/channels/${await connection(world, true)}/read`
+}));
+row('POST /api/v1/office/channels/{id}/rotate', '        401    401   403    403   200    404    200   200', async (world) => ({
+	path: `/api/v1/office/channels/${await connection(world)}/rotate`
+}));
+// Whoever has been given the address has been given the calendar.
+row('GET /api/v1/calendars/{file}', '                    200    401   200    200   200    200    200   200', async (world) => ({
+	path: `/api/v1/calendars/${(await connection(world)).repeat(2)}.ics`
+}));
