@@ -6,15 +6,21 @@ CREATE SCHEMA calendar;
 
 CREATE SCHEMA catalog;
 
+CREATE SCHEMA channels;
+
 CREATE SCHEMA company;
 
 CREATE SCHEMA enquiries;
 
 CREATE SCHEMA identity;
 
+CREATE SCHEMA insights;
+
 CREATE SCHEMA ledger;
 
 CREATE SCHEMA media;
+
+CREATE SCHEMA messaging;
 
 CREATE SCHEMA payments;
 
@@ -54,6 +60,76 @@ CREATE TYPE catalog.property_kind AS ENUM (
     'project',
     'building'
 );
+
+CREATE FUNCTION booking.count_redemption() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    is_over  boolean := NEW.state IN ('expired', 'declined', 'cancelled');
+    was_over boolean := false;
+    given_back uuid;
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        was_over := OLD.state IN ('expired', 'declined', 'cancelled');
+    END IF;
+    IF (TG_OP = 'INSERT' OR was_over) AND NOT is_over THEN
+        PERFORM booking.take_coupon(NEW.id, NEW.quote_id, NEW.guest_subject);
+    ELSIF is_over AND NOT was_over THEN
+        UPDATE booking.redemption SET is_live = false WHERE booking_id = NEW.id AND is_live RETURNING coupon_id INTO given_back;
+        UPDATE booking.coupon SET redeemed = redeemed - 1 WHERE id = given_back;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION booking.take_coupon(of_booking uuid, of_quote uuid, guest text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    taken uuid;
+    most  int;
+BEGIN
+    SELECT coupon_id INTO taken FROM booking.quote WHERE id = of_quote;
+    IF taken IS NULL THEN
+        RETURN;
+    END IF;
+    -- The row stays locked until the transaction ends, so that bookings of one coupon are counted one after the other.
+    UPDATE booking.coupon SET redeemed = redeemed + 1 WHERE id = taken RETURNING max_per_guest INTO most;
+    INSERT INTO booking.redemption (booking_id, coupon_id) VALUES (of_booking, taken)
+        ON CONFLICT ON CONSTRAINT redemption_pkey DO UPDATE SET is_live = true;
+    IF (SELECT count(*) FROM booking.redemption JOIN booking.booking ON booking.id = redemption.booking_id
+        WHERE redemption.coupon_id = taken AND redemption.is_live AND booking.guest_subject = guest) > most THEN
+        RAISE EXCEPTION 'coupon % is used up by this guest', taken USING ERRCODE = 'check_violation', CONSTRAINT = 'coupon_per_guest';
+    END IF;
+END $$;
+
+CREATE FUNCTION booking.takes(listing uuid, check_in date, check_out date, at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT coalesce(bool_and(NOT closed) FILTER (WHERE day < check_out)
+                    AND bool_and(NOT closed_to_arrival AND check_out - check_in <= max_arrival AND (gap_fill OR check_out - check_in >= min_arrival))
+                        FILTER (WHERE day = check_in)
+                    AND bool_and(NOT closed_to_departure) FILTER (WHERE day = check_out)
+                    AND bool_and(check_out - check_in <= max_through AND (gap_fill OR check_out - check_in >= min_through)) FILTER (WHERE day < check_out)
+                    AND bool_and(notice_hours = 0
+                                 OR (check_in + check_in_time::time) AT TIME ZONE time_zone >= at + make_interval(hours => notice_hours))
+                    AND bool_and(same_day_until IS NULL OR check_in > (at AT TIME ZONE time_zone)::date
+                                 OR (at AT TIME ZONE time_zone)::time < same_day_until::time), false)
+    FROM (SELECT night::date AS day, rate.gap_fill, rate.notice_hours, rate.check_in_time, rate.same_day_until, rate.time_zone,
+                 coalesce(single.min_arrival, weekly.min_arrival, season.min_arrival, rate.min_nights) AS min_arrival,
+                 coalesce(single.max_arrival, weekly.max_arrival, season.max_arrival, rate.max_nights) AS max_arrival,
+                 coalesce(single.min_through, weekly.min_through, season.min_through, 1) AS min_through,
+                 coalesce(single.max_through, weekly.max_through, season.max_through, 730) AS max_through,
+                 coalesce(single.closed_to_arrival, weekly.closed_to_arrival, season.closed_to_arrival, false) AS closed_to_arrival,
+                 coalesce(single.closed_to_departure, weekly.closed_to_departure, season.closed_to_departure, false) AS closed_to_departure,
+                 coalesce(single.closed, weekly.closed, season.closed, false) AS closed
+          FROM booking.rate
+          CROSS JOIN generate_series(check_in::timestamp, least(check_out, check_in + 730)::timestamp, interval '1 day') AS night
+          LEFT JOIN booking.season ON season.listing_id = rate.listing_id AND season.during @> night::date
+          LEFT JOIN booking.season_weekday AS weekly ON weekly.season_id = season.id AND weekly.weekday = extract(isodow FROM night)::int
+          LEFT JOIN booking.day_override AS single ON single.listing_id = rate.listing_id AND single.day = night::date
+          WHERE rate.listing_id = listing) AS days
+$$;
 
 CREATE FUNCTION catalog.offer_changed_listings() RETURNS trigger
     LANGUAGE plpgsql
@@ -251,6 +327,48 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION messaging.erase_author(subject text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    PERFORM set_config('messaging.erasing', 'yes', true);
+    UPDATE messaging.message SET author_name = '', author_subject = NULL WHERE author_subject = subject;
+    PERFORM set_config('messaging.erasing', '', true);
+END $$;
+
+COMMENT ON FUNCTION messaging.erase_author(subject text) IS 'Empties the name of somebody who has been erased.';
+
+CREATE FUNCTION messaging.erase_conversations(of_bookings uuid[]) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    touched bigint;
+BEGIN
+    PERFORM set_config('messaging.erasing', 'yes', true);
+    UPDATE messaging.message
+    SET body = '', author_name = CASE side WHEN 'guest' THEN '' ELSE author_name END,
+        author_subject = CASE side WHEN 'guest' THEN NULL ELSE author_subject END
+    WHERE booking_id = ANY (of_bookings) AND side <> 'system' AND (body <> '' OR (side = 'guest' AND author_name <> ''));
+    GET DIAGNOSTICS touched = ROW_COUNT;
+    PERFORM set_config('messaging.erasing', '', true);
+    RETURN touched;
+END $$;
+
+COMMENT ON FUNCTION messaging.erase_conversations(of_bookings uuid[]) IS 'Empties what was written by and to a guest; that something was written, and when, stays.';
+
+CREATE FUNCTION messaging.keep_message() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND current_setting('messaging.erasing', true) = 'yes'
+       AND NEW.body IN (OLD.body, '') AND NEW.author_name IN (OLD.author_name, '')
+       AND (NEW.author_subject IS NULL OR NEW.author_subject = OLD.author_subject)
+       AND (to_jsonb(NEW) - 'body' - 'author_name' - 'author_subject') = (to_jsonb(OLD) - 'body' - 'author_name' - 'author_subject') THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'message is append-only' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'message_append_only';
+END $$;
+
 CREATE FUNCTION platform.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -290,7 +408,8 @@ CREATE FUNCTION search.stays(check_in date, check_out date, for_guests integer, 
     SELECT rate.listing_id
     FROM booking.published_rate AS rate
     JOIN calendar.published_unit AS unit ON unit.id = rate.property_id
-    WHERE check_out - check_in BETWEEN rate.min_nights AND rate.max_nights
+    WHERE CASE WHEN rate.is_flat THEN check_out - check_in BETWEEN rate.min_nights AND rate.max_nights
+               ELSE booking.takes(rate.listing_id, check_in, check_out, at) END
       AND (for_guests IS NULL OR rate.max_guests >= for_guests)
       -- The date in a time zone is at most a day off UTC's, so only the edges of the window need the zone.
       AND CASE WHEN check_in - (at AT TIME ZONE 'UTC')::date BETWEEN 1 AND rate.window_days - 1 THEN true
@@ -386,10 +505,12 @@ CREATE TABLE booking.booking (
     deposit_asked_at timestamp with time zone,
     deposit_released_at timestamp with time zone,
     changes integer DEFAULT 0 NOT NULL,
+    locale text,
     CONSTRAINT booking_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
     CONSTRAINT booking_courtesy_not_negative CHECK ((courtesy_minor >= 0)),
     CONSTRAINT booking_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((guest_name = ''::text) AND (guest_email = ''::text) AND (guest_phone IS NULL) AND (note IS NULL) AND (cancel_reason IS NULL) AND (guest_subject ~~ 'erased\_%'::text)))),
     CONSTRAINT booking_kept_not_negative CHECK ((kept_minor >= 0)),
+    CONSTRAINT booking_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
     CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'pending'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text, 'declined'::text, 'no_show'::text])))
 );
 
@@ -412,6 +533,77 @@ CREATE TABLE booking.change (
 
 COMMENT ON TABLE booking.change IS 'What a stay was before it was changed: quotes are never edited, and stay.';
 
+CREATE TABLE booking.charged_tax (
+    listing_id uuid NOT NULL,
+    tax_id uuid NOT NULL
+);
+
+COMMENT ON TABLE booking.charged_tax IS 'Taxes beside rate.tax_id.';
+
+CREATE TABLE booking.coupon (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    listing_id uuid,
+    basis_points integer,
+    amount_minor bigint,
+    currency character(3),
+    bookable_from date,
+    bookable_until date,
+    stay_from date,
+    stay_until date,
+    min_nights integer DEFAULT 1 NOT NULL,
+    max_redemptions integer,
+    max_per_guest integer,
+    redeemed integer DEFAULT 0 NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT coupon_amount_plausible CHECK (((amount_minor >= 1) AND (amount_minor <= 100000000))),
+    CONSTRAINT coupon_bookable_ordered CHECK ((bookable_from < bookable_until)),
+    CONSTRAINT coupon_code_written CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]$'::text)),
+    CONSTRAINT coupon_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT coupon_is_a_share_or_an_amount CHECK ((((basis_points IS NULL) <> (amount_minor IS NULL)) AND ((amount_minor IS NULL) = (currency IS NULL)))),
+    CONSTRAINT coupon_max_per_guest_positive CHECK ((max_per_guest > 0)),
+    CONSTRAINT coupon_max_redemptions_positive CHECK ((max_redemptions > 0)),
+    CONSTRAINT coupon_min_nights_plausible CHECK (((min_nights >= 1) AND (min_nights <= 730))),
+    CONSTRAINT coupon_not_exhausted CHECK ((redeemed <= max_redemptions)),
+    CONSTRAINT coupon_plausible CHECK (((basis_points >= 1) AND (basis_points <= 9000))),
+    CONSTRAINT coupon_redeemed_not_negative CHECK ((redeemed >= 0)),
+    CONSTRAINT coupon_stay_ordered CHECK ((stay_from < stay_until))
+);
+
+COMMENT ON COLUMN booking.coupon.listing_id IS 'NULL: for every stay.';
+
+COMMENT ON COLUMN booking.coupon.bookable_until IS 'The first day on which it cannot be used any more; stay_until: on which no stay with it may begin.';
+
+CREATE TABLE booking.day_override (
+    listing_id uuid NOT NULL,
+    day date NOT NULL,
+    nightly_minor bigint,
+    min_arrival integer,
+    max_arrival integer,
+    min_through integer,
+    max_through integer,
+    closed_to_arrival boolean,
+    closed_to_departure boolean,
+    closed boolean,
+    CONSTRAINT day_override_nightly_positive CHECK ((nightly_minor > 0)),
+    CONSTRAINT day_override_nights_ordered CHECK (((1 <= min_arrival) AND (min_arrival <= max_arrival) AND (1 <= min_through) AND (min_through <= max_through)))
+);
+
+COMMENT ON TABLE booking.day_override IS 'What is said of one day before anything else is looked at.';
+
+CREATE TABLE booking.discount (
+    listing_id uuid NOT NULL,
+    kind text NOT NULL,
+    threshold integer NOT NULL,
+    basis_points integer NOT NULL,
+    CONSTRAINT discount_kind_known CHECK ((kind = ANY (ARRAY['length_of_stay'::text, 'early_bird'::text, 'last_minute'::text]))),
+    CONSTRAINT discount_plausible CHECK (((basis_points >= 1) AND (basis_points <= 9000))),
+    CONSTRAINT discount_threshold_plausible CHECK (((threshold >= 0) AND (threshold <= 1100)))
+);
+
+COMMENT ON COLUMN booking.discount.threshold IS 'Nights at least; days ahead at least (early_bird) or at most (last_minute).';
+
 CREATE TABLE booking.quote (
     id uuid NOT NULL,
     listing_id uuid NOT NULL,
@@ -424,10 +616,19 @@ CREATE TABLE booking.quote (
     currency character(3) NOT NULL,
     rules_version text NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL,
+    party jsonb,
+    coupon_id uuid,
+    inputs text,
+    due_at_property_minor bigint DEFAULT 0 NOT NULL,
+    deposit_minor bigint DEFAULT 0 NOT NULL
 );
 
 COMMENT ON TABLE booking.quote IS 'A price as it was given. Immutable: honoured to the cent until it expires.';
+
+COMMENT ON COLUMN booking.quote.party IS 'Who comes: {"adults", "children_ages", "pets"}.';
+
+COMMENT ON COLUMN booking.quote.inputs IS 'All that the price was made of; by the rules of rules_version it gives the same lines byte for byte. NULL before 2026-12.';
 
 CREATE TABLE booking.rate (
     listing_id uuid NOT NULL,
@@ -445,18 +646,57 @@ CREATE TABLE booking.rate (
     check_out_time text DEFAULT '10:00'::text NOT NULL,
     time_zone text NOT NULL,
     tax_id uuid,
+    included_guests integer,
+    extra_guest_minor bigint DEFAULT 0 NOT NULL,
+    extra_guest_from_age integer DEFAULT 0 NOT NULL,
+    max_pets integer DEFAULT 0 NOT NULL,
+    pet_minor bigint DEFAULT 0 NOT NULL,
+    pet_per text DEFAULT 'stay'::text NOT NULL,
+    deposit_minor bigint DEFAULT 0 NOT NULL,
+    gap_fill boolean DEFAULT false NOT NULL,
+    orphan_min integer DEFAULT 0 NOT NULL,
+    notice_hours integer DEFAULT 0 NOT NULL,
+    same_day_until text,
+    plan_revision integer DEFAULT 0 NOT NULL,
+    is_flat boolean DEFAULT true NOT NULL,
     cancellation_policy text DEFAULT 'flexible'::text NOT NULL,
     CONSTRAINT rate_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
     CONSTRAINT rate_cleaning_not_negative CHECK ((cleaning_minor >= 0)),
+    CONSTRAINT rate_deposit_not_negative CHECK ((deposit_minor >= 0)),
+    CONSTRAINT rate_extra_guest_age_plausible CHECK (((extra_guest_from_age >= 0) AND (extra_guest_from_age <= 18))),
+    CONSTRAINT rate_extra_guest_not_negative CHECK ((extra_guest_minor >= 0)),
     CONSTRAINT rate_guests_positive CHECK ((max_guests > 0)),
+    CONSTRAINT rate_included_guests_plausible CHECK (((included_guests >= 1) AND (included_guests <= 100))),
+    CONSTRAINT rate_max_pets_plausible CHECK (((max_pets >= 0) AND (max_pets <= 20))),
     CONSTRAINT rate_nightly_positive CHECK ((nightly_minor > 0)),
     CONSTRAINT rate_nights_ordered CHECK (((1 <= min_nights) AND (min_nights <= max_nights))),
+    CONSTRAINT rate_notice_plausible CHECK (((notice_hours >= 0) AND (notice_hours <= 2160))),
+    CONSTRAINT rate_orphan_min_plausible CHECK (((orphan_min >= 0) AND (orphan_min <= 30))),
+    CONSTRAINT rate_pet_not_negative CHECK ((pet_minor >= 0)),
+    CONSTRAINT rate_pet_per_known CHECK ((pet_per = ANY (ARRAY['stay'::text, 'night'::text]))),
+    CONSTRAINT rate_same_day_until_is_a_time CHECK ((same_day_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
     CONSTRAINT rate_tax_name_in_three_languages CHECK ((tax_name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
     CONSTRAINT rate_tax_plausible CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000))),
     CONSTRAINT rate_window_positive CHECK ((window_days > 0))
 );
 
 COMMENT ON COLUMN booking.rate.tax_id IS 'tax_name and tax_basis_points are a copy of it, kept in step by booking. NULL only in rows that the release before this one has written.';
+
+COMMENT ON COLUMN booking.rate.included_guests IS 'Further ones pay extra_guest_minor a night. NULL: nobody does. Who is younger than extra_guest_from_age is not counted.';
+
+COMMENT ON COLUMN booking.rate.pet_per IS 'What pet_minor is for: each pet a stay, or a night.';
+
+COMMENT ON COLUMN booking.rate.deposit_minor IS 'Security deposit: taken near the arrival and given back; no part of the price.';
+
+COMMENT ON COLUMN booking.rate.gap_fill IS 'A free run shorter than the shortest stay may be booked as a whole.';
+
+COMMENT ON COLUMN booking.rate.orphan_min IS 'A stay must not leave fewer free nights than this beside it. 0: it may.';
+
+COMMENT ON COLUMN booking.rate.same_day_until IS 'Local time until which one may arrive on the day of booking. NULL: always.';
+
+COMMENT ON COLUMN booking.rate.plan_revision IS 'Counts the changes of seasons, days, discounts, taxes and rules.';
+
+COMMENT ON COLUMN booking.rate.is_flat IS 'Nothing but the columns that a release before this one knew changes a price or a limit: one nightly price, cleaning, one percentage.';
 
 CREATE VIEW booking.ending AS
  SELECT booking.id,
@@ -488,8 +728,112 @@ CREATE VIEW booking.published_rate AS
     window_days,
     tax_basis_points,
     time_zone,
-    property_id
+    property_id,
+    is_flat
    FROM booking.rate;
+
+CREATE VIEW booking.published_stay AS
+ SELECT booking.id,
+    booking.code,
+    booking.state,
+    booking.locale,
+    quote.listing_id,
+    quote.listing_slug,
+    quote.property_id,
+    lower(quote.stay) AS check_in,
+    upper(quote.stay) AS check_out,
+    quote.guests,
+    quote.lines,
+    quote.total_minor,
+    quote.currency,
+    booking.guest_subject,
+    booking.guest_name,
+    booking.guest_email,
+    booking.created_at,
+    booking.confirmed_at,
+    booking.cancelled_at,
+    booking.erased_at,
+    COALESCE(rate.check_in_time, '16:00'::text) AS check_in_time,
+    COALESCE(rate.check_out_time, '10:00'::text) AS check_out_time,
+    COALESCE(rate.time_zone, 'UTC'::text) AS time_zone
+   FROM ((booking.booking
+     JOIN booking.quote ON ((quote.id = booking.quote_id)))
+     LEFT JOIN booking.rate ON ((rate.listing_id = quote.listing_id)));
+
+CREATE TABLE booking.rate_change (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    what text NOT NULL,
+    before text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone
+);
+
+COMMENT ON TABLE booking.rate_change IS 'The plan as it was before each change of it, so that the change can be undone. Who did it is in the audit.';
+
+CREATE TABLE booking.redemption (
+    booking_id uuid NOT NULL,
+    coupon_id uuid NOT NULL,
+    is_live boolean DEFAULT true NOT NULL
+);
+
+COMMENT ON TABLE booking.redemption IS 'Written by a trigger of booking.booking only. Given back (is_live) when the booking expires, is declined or cancelled.';
+
+CREATE TABLE booking.season (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    name text NOT NULL,
+    during daterange NOT NULL,
+    nightly_minor bigint,
+    min_arrival integer,
+    max_arrival integer,
+    min_through integer,
+    max_through integer,
+    closed_to_arrival boolean,
+    closed_to_departure boolean,
+    closed boolean,
+    CONSTRAINT season_has_days CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+    CONSTRAINT season_name_not_empty CHECK ((name <> ''::text)),
+    CONSTRAINT season_nightly_positive CHECK ((nightly_minor > 0)),
+    CONSTRAINT season_nights_ordered CHECK (((1 <= min_arrival) AND (min_arrival <= max_arrival) AND (1 <= min_through) AND (min_through <= max_through)))
+);
+
+COMMENT ON COLUMN booking.season.min_arrival IS 'Shortest stay of who arrives on such a day; min_through: of who stays over such a night. max_… likewise. NULL leaves it to the rate.';
+
+CREATE TABLE booking.season_weekday (
+    season_id uuid NOT NULL,
+    weekday integer NOT NULL,
+    nightly_minor bigint,
+    min_arrival integer,
+    max_arrival integer,
+    min_through integer,
+    max_through integer,
+    closed_to_arrival boolean,
+    closed_to_departure boolean,
+    closed boolean,
+    CONSTRAINT season_weekday_iso CHECK (((weekday >= 1) AND (weekday <= 7))),
+    CONSTRAINT season_weekday_nightly_positive CHECK ((nightly_minor > 0)),
+    CONSTRAINT season_weekday_nights_ordered CHECK (((1 <= min_arrival) AND (min_arrival <= max_arrival) AND (1 <= min_through) AND (min_through <= max_through)))
+);
+
+COMMENT ON COLUMN booking.season_weekday.weekday IS 'ISO 8601: 1 is Monday. A night belongs to the day on which it begins.';
+
+CREATE TABLE booking.tax (
+    id uuid NOT NULL,
+    name jsonb NOT NULL,
+    mode text NOT NULL,
+    basis_points integer NOT NULL,
+    amount_minor bigint,
+    currency character(3),
+    is_inclusive boolean NOT NULL,
+    on_tax boolean NOT NULL,
+    night_cap integer,
+    from_age integer,
+    valid_from date,
+    valid_until date,
+    collected_by text NOT NULL,
+    CONSTRAINT tax_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text]))
+);
 
 CREATE TABLE calendar.occupancy (
     id uuid NOT NULL,
@@ -504,13 +848,17 @@ CREATE TABLE calendar.occupancy (
     note text DEFAULT ''::text NOT NULL,
     created_by text DEFAULT ''::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    is_replaceable boolean DEFAULT false NOT NULL,
     CONSTRAINT occupancy_days_bounded CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
     CONSTRAINT occupancy_kind_known CHECK ((kind = ANY (ARRAY['stay'::text, 'lease'::text, 'owner_block'::text, 'works'::text, 'preparation'::text, 'channel'::text, 'sale'::text]))),
+    CONSTRAINT occupancy_only_channels_are_replaceable CHECK (((NOT is_replaceable) OR (kind = 'channel'::text))),
     CONSTRAINT occupancy_only_holds_expire CHECK (((state = ANY (ARRAY['held'::text, 'expired'::text])) = (expires_at IS NOT NULL))),
     CONSTRAINT occupancy_state_known CHECK ((state = ANY (ARRAY['held'::text, 'firm'::text, 'released'::text, 'expired'::text])))
 );
 
 COMMENT ON COLUMN calendar.occupancy.source_id IS 'The booking, lease, block … that this serves; a stay and its preparation days share it.';
+
+COMMENT ON COLUMN calendar.occupancy.is_replaceable IS 'Not a booking: days that a channel does not sell. A booking of a channel takes their place.';
 
 CREATE VIEW calendar.occupied AS
  SELECT root_id,
@@ -520,6 +868,14 @@ CREATE VIEW calendar.occupied AS
    FROM calendar.occupancy
   WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
 
+CREATE VIEW calendar.published_closure AS
+ SELECT unit_id AS property_id,
+    lower(during) AS from_day,
+    upper(during) AS to_day,
+    kind
+   FROM calendar.occupancy
+  WHERE ((state = 'firm'::text) AND (kind <> ALL (ARRAY['stay'::text, 'preparation'::text])));
+
 CREATE TABLE calendar.unit (
     id uuid NOT NULL,
     root_id uuid NOT NULL,
@@ -527,6 +883,7 @@ CREATE TABLE calendar.unit (
     time_zone text NOT NULL,
     preparation_days integer DEFAULT 0 NOT NULL,
     next_place integer DEFAULT 0 NOT NULL,
+    is_instant boolean DEFAULT true NOT NULL,
     CONSTRAINT unit_preparation_days_plausible CHECK (((preparation_days >= 0) AND (preparation_days <= 14))),
     CONSTRAINT unit_span_not_empty CHECK ((NOT isempty(span)))
 );
@@ -534,6 +891,8 @@ CREATE TABLE calendar.unit (
 COMMENT ON COLUMN calendar.unit.id IS 'The id of the property.';
 
 COMMENT ON COLUMN calendar.unit.next_place IS 'Of a root: where the next unit of the building will stand.';
+
+COMMENT ON COLUMN calendar.unit.is_instant IS 'Whether a stay is confirmed at once; else it is a request, since a channel has not answered for long.';
 
 CREATE VIEW calendar.published_unit AS
  SELECT id,
@@ -864,6 +1223,35 @@ CREATE VIEW catalog.published_place AS
     currency
    FROM catalog.place;
 
+CREATE VIEW catalog.published_stay_house AS
+ SELECT listing.property_id,
+    property.reference,
+    property.name,
+    listing.currency,
+    place.name AS place_name,
+        CASE
+            WHEN (listing.publication_state = 'published'::text) THEN COALESCE(listing.published_at, listing.created_at)
+            ELSE NULL::timestamp with time zone
+        END AS on_market_since
+   FROM ((catalog.listing
+     JOIN catalog.property ON ((property.id = listing.property_id)))
+     JOIN catalog.place ON ((place.id = property.place_id)))
+  WHERE (listing.kind = 'short_stay'::text);
+
+CREATE VIEW catalog.published_stay_place AS
+ SELECT listing.id AS listing_id,
+    listing.slug,
+    listing.title,
+    property.id AS property_id,
+    property.unparsed_address,
+    property.postal_code,
+    property.latitude,
+    property.longitude,
+    place.name AS place_name
+   FROM ((catalog.listing
+     JOIN catalog.property ON ((property.id = listing.property_id)))
+     JOIN catalog.place ON ((place.id = property.place_id)));
+
 CREATE VIEW catalog.published_words AS
  SELECT listing_id,
     locale,
@@ -878,6 +1266,77 @@ CREATE TABLE catalog.saved_filter (
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT saved_filter_name_not_empty CHECK ((name <> ''::text))
 );
+
+CREATE TABLE channels.block (
+    id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    uid text NOT NULL,
+    during daterange NOT NULL,
+    is_booking boolean NOT NULL,
+    state text NOT NULL,
+    is_echo boolean DEFAULT false NOT NULL,
+    missing_since timestamp with time zone,
+    retry_at timestamp with time zone,
+    conflict_at timestamp with time zone,
+    first_seen_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT block_conflict_has_a_time CHECK (((state <> 'conflict'::text) OR (conflict_at IS NOT NULL))),
+    CONSTRAINT block_days_bounded CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+    CONSTRAINT block_retried_while_not_placed CHECK (((state = ANY (ARRAY['partial'::text, 'conflict'::text])) = (retry_at IS NOT NULL))),
+    CONSTRAINT block_state_known CHECK ((state = ANY (ARRAY['placed'::text, 'partial'::text, 'conflict'::text, 'gone'::text])))
+);
+
+COMMENT ON COLUMN channels.block.uid IS 'The channel''s own name of the event; with the feed it is its identity.';
+
+COMMENT ON COLUMN channels.block.is_booking IS 'False: days that the channel does not sell, which a booking of a channel replaces.';
+
+COMMENT ON COLUMN channels.block.state IS 'placed: all its days; partial: the free ones, of days that are not sold; conflict: the free ones, of a booking; gone.';
+
+COMMENT ON COLUMN channels.block.is_echo IS 'Its days were all taken when it came: the channel may only repeat what it has read from us, so it is not exported.';
+
+COMMENT ON COLUMN channels.block.missing_since IS 'Many were missing in a complete answer; the next one decides.';
+
+CREATE TABLE channels.connection (
+    id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    channel text NOT NULL,
+    feed_url text,
+    end_is_last_night boolean DEFAULT false NOT NULL,
+    is_enabled boolean DEFAULT true NOT NULL,
+    export_token text NOT NULL,
+    exported_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    next_poll_at timestamp with time zone NOT NULL,
+    watched_since timestamp with time zone NOT NULL,
+    lease_until timestamp with time zone,
+    etag text,
+    last_modified text,
+    attempted_at timestamp with time zone,
+    succeeded_at timestamp with time zone,
+    failures integer DEFAULT 0 NOT NULL,
+    failure text,
+    failure_detail text,
+    event_count integer DEFAULT 0 NOT NULL,
+    is_stale boolean DEFAULT false NOT NULL,
+    CONSTRAINT connection_channel_not_empty CHECK ((channel <> ''::text)),
+    CONSTRAINT connection_failures_counted CHECK ((failures >= 0)),
+    CONSTRAINT connection_feed_is_http CHECK ((feed_url ~ '^https?://'::text)),
+    CONSTRAINT connection_token_unguessable CHECK ((length(export_token) >= 32))
+);
+
+COMMENT ON COLUMN channels.connection.feed_url IS 'Absent: nothing is read there, the channel only reads us.';
+
+COMMENT ON COLUMN channels.connection.end_is_last_night IS 'The channel writes the last night as the end of an event, not the day of departure.';
+
+COMMENT ON COLUMN channels.connection.exported_at IS 'When the channel has read our calendar for the last time.';
+
+COMMENT ON COLUMN channels.connection.watched_since IS 'Since this address has been read at all: what is silent is silent from then on.';
+
+COMMENT ON COLUMN channels.connection.lease_until IS 'Whoever reads the calendar has until then; afterwards the attempt is taken for lost.';
+
+COMMENT ON COLUMN channels.connection.failures IS 'Failed attempts since the last success.';
+
+COMMENT ON COLUMN channels.connection.event_count IS 'Events of today and later in the last complete answer.';
 
 CREATE TABLE company.settings (
     id boolean DEFAULT true NOT NULL,
@@ -937,11 +1396,41 @@ CREATE TABLE company.tax (
     basis_points integer NOT NULL,
     is_active boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    mode text DEFAULT 'percent'::text NOT NULL,
+    amount_minor bigint,
+    currency character(3),
+    is_inclusive boolean DEFAULT false NOT NULL,
+    on_tax boolean DEFAULT false NOT NULL,
+    night_cap integer,
+    from_age integer,
+    valid_from date,
+    valid_until date,
+    collected_by text DEFAULT 'platform'::text NOT NULL,
+    CONSTRAINT tax_amount_of_its_mode CHECK ((((mode = 'percent'::text) = (amount_minor IS NULL)) AND ((amount_minor IS NULL) = (currency IS NULL)) AND ((mode = 'percent'::text) OR (basis_points = 0)))),
+    CONSTRAINT tax_amount_plausible CHECK (((amount_minor >= 1) AND (amount_minor <= 100000000))),
+    CONSTRAINT tax_collector_known CHECK ((collected_by = ANY (ARRAY['platform'::text, 'property'::text]))),
+    CONSTRAINT tax_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT tax_from_age_plausible CHECK (((from_age >= 1) AND (from_age <= 18))),
+    CONSTRAINT tax_included_is_paid_with_the_price CHECK (((NOT is_inclusive) OR (collected_by = 'platform'::text))),
+    CONSTRAINT tax_mode_known CHECK ((mode = ANY (ARRAY['percent'::text, 'per_stay'::text, 'per_night'::text, 'per_person_per_stay'::text, 'per_person_per_night'::text]))),
     CONSTRAINT tax_name_in_three_languages CHECK ((name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT tax_night_cap_plausible CHECK (((night_cap >= 1) AND (night_cap <= 730))),
+    CONSTRAINT tax_on_tax_is_a_percentage_on_top CHECK (((NOT on_tax) OR ((mode = 'percent'::text) AND (NOT is_inclusive)))),
+    CONSTRAINT tax_period_ordered CHECK ((valid_from < valid_until)),
     CONSTRAINT tax_plausible CHECK (((basis_points >= 0) AND (basis_points <= 10000)))
 );
 
 COMMENT ON COLUMN company.tax.is_active IS 'A retired tax goes on where it is charged, and cannot be chosen anew.';
+
+COMMENT ON COLUMN company.tax.is_inclusive IS 'The price has it already: it is shown, and adds nothing.';
+
+COMMENT ON COLUMN company.tax.on_tax IS 'Charged on the price and on the taxes that are not on_tax themselves.';
+
+COMMENT ON COLUMN company.tax.night_cap IS 'So many nights of a stay at most; from_age: younger persons are exempt.';
+
+COMMENT ON COLUMN company.tax.valid_until IS 'The first day without it. Taxes per night look at each night, all others at the day of arrival.';
+
+COMMENT ON COLUMN company.tax.collected_by IS 'property: paid on arrival. It is part of the total all the same.';
 
 CREATE TABLE enquiries.contact (
     id uuid NOT NULL,
@@ -1009,6 +1498,17 @@ CREATE TABLE enquiries.entry (
     CONSTRAINT entry_channel_known CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'message'::text, 'meeting'::text]))),
     CONSTRAINT entry_kind_known CHECK ((kind = ANY (ARRAY['note'::text, 'answer'::text, 'assigned'::text, 'reassigned'::text, 'escalated'::text, 'closed'::text, 'reopened'::text])))
 );
+
+CREATE VIEW enquiries.published_asker AS
+ SELECT id,
+    listing_id,
+    name,
+    email,
+    message,
+    locale,
+    created_at
+   FROM enquiries.enquiry
+  WHERE (erased_at IS NULL);
 
 CREATE TABLE enquiries.rotation (
     id boolean DEFAULT true NOT NULL,
@@ -1181,6 +1681,17 @@ CREATE VIEW ledger.posting AS
      LEFT JOIN ledger.journal reversal ON ((reversal.reverses = original.id)))
   WHERE (original.reverses IS NULL);
 
+CREATE VIEW ledger.published_stay_revenue AS
+ SELECT booking_id,
+    currency,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE (account = ANY (ARRAY['2100'::text, '4000'::text])))), (0)::numeric))::bigint AS nights_minor,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE ((account <> ALL (ARRAY['2100'::text, '4000'::text, '4300'::text])) AND ((account ~~ '21%'::text) OR (account ~~ '4%'::text))))), (0)::numeric))::bigint AS fees_minor,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE (account ~~ '22%'::text))), (0)::numeric))::bigint AS tax_minor,
+    (COALESCE((- sum(amount_minor) FILTER (WHERE (account = '4300'::text))), (0)::numeric))::bigint AS cancellation_minor
+   FROM ledger.entry
+  WHERE (booking_id IS NOT NULL)
+  GROUP BY booking_id, currency;
+
 CREATE TABLE media.document (
     id uuid NOT NULL,
     property_id uuid NOT NULL,
@@ -1241,6 +1752,122 @@ CREATE TABLE media.upload (
 );
 
 COMMENT ON COLUMN media.upload.lease_until IS 'Whoever processes the upload has until then; afterwards it is taken for lost, and tried again.';
+
+CREATE TABLE messaging.conversation (
+    booking_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    last_written_at timestamp with time zone NOT NULL,
+    guest_read_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    office_read_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    guest_told_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+    office_told_up_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL
+);
+
+COMMENT ON COLUMN messaging.conversation.guest_read_up_to IS 'The last message that he has seen; ids are in the order of time. office_read_up_to: that anybody of the company has seen.';
+
+COMMENT ON COLUMN messaging.conversation.guest_told_up_to IS 'The last message that a mail has told him of; office_told_up_to likewise.';
+
+CREATE TABLE messaging.mail (
+    id uuid NOT NULL,
+    occasion text NOT NULL,
+    template text NOT NULL,
+    locale text NOT NULL,
+    recipient text NOT NULL,
+    recipient_name text DEFAULT ''::text NOT NULL,
+    person_subject text,
+    booking_id uuid,
+    subject text NOT NULL,
+    body_text text NOT NULL,
+    body_html text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    not_before timestamp with time zone NOT NULL,
+    leased_until timestamp with time zone,
+    last_error text,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    CONSTRAINT mail_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((recipient ~~ 'erased %'::text) AND (recipient_name = ''::text) AND (person_subject IS NULL) AND (subject = ''::text) AND (body_text = ''::text) AND (body_html = ''::text) AND (last_error IS NULL) AND (state <> ALL (ARRAY['waiting'::text, 'sending'::text]))))),
+    CONSTRAINT mail_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+    CONSTRAINT mail_occasion_named CHECK ((occasion <> ''::text)),
+    CONSTRAINT mail_recipient_given CHECK ((recipient <> ''::text)),
+    CONSTRAINT mail_sending_is_leased CHECK (((state = 'sending'::text) = (leased_until IS NOT NULL))),
+    CONSTRAINT mail_sent_has_time CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+    CONSTRAINT mail_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'given_up'::text, 'withdrawn'::text]))),
+    CONSTRAINT mail_template_named CHECK ((template <> ''::text))
+);
+
+COMMENT ON TABLE messaging.mail IS 'A mail as it was or will be sent. Its id is its Message-ID, so that one which is sent again is not a second one.';
+
+COMMENT ON COLUMN messaging.mail.occasion IS 'What has happened, of which a recipient hears once: the event and the id of what it happened to.';
+
+COMMENT ON COLUMN messaging.mail.person_subject IS 'Whose words and stay it is about; it is emptied with him, whoever it was sent to.';
+
+COMMENT ON COLUMN messaging.mail.leased_until IS 'While a process is sending it. When that has died, another sends it again after this.';
+
+CREATE TABLE messaging.message (
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    side text NOT NULL,
+    kind text NOT NULL,
+    author_subject text,
+    author_name text DEFAULT ''::text NOT NULL,
+    body text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT message_kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'confirmed'::text, 'cancelled'::text]))),
+    CONSTRAINT message_of_system_has_no_author CHECK ((((side = 'system'::text) = (kind <> 'text'::text)) AND ((side <> 'system'::text) OR (author_subject IS NULL)))),
+    CONSTRAINT message_side_known CHECK ((side = ANY (ARRAY['guest'::text, 'office'::text, 'system'::text])))
+);
+
+CREATE TABLE messaging.review (
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    guest_subject text,
+    author_name text NOT NULL,
+    locale text NOT NULL,
+    stayed_on date NOT NULL,
+    overall integer NOT NULL,
+    cleanliness integer NOT NULL,
+    accuracy integer NOT NULL,
+    communication integer NOT NULL,
+    location integer NOT NULL,
+    value integer NOT NULL,
+    body text NOT NULL,
+    state text NOT NULL,
+    refusal text,
+    reply text,
+    moderated_by text,
+    moderated_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT review_accuracy_in_stars CHECK (((accuracy >= 1) AND (accuracy <= 5))),
+    CONSTRAINT review_cleanliness_in_stars CHECK (((cleanliness >= 1) AND (cleanliness <= 5))),
+    CONSTRAINT review_communication_in_stars CHECK (((communication >= 1) AND (communication <= 5))),
+    CONSTRAINT review_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((author_name = ''::text) AND (body = ''::text) AND (guest_subject IS NULL)))),
+    CONSTRAINT review_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+    CONSTRAINT review_location_in_stars CHECK (((location >= 1) AND (location <= 5))),
+    CONSTRAINT review_moderated_by_somebody CHECK (((state = 'submitted'::text) = (moderated_at IS NULL))),
+    CONSTRAINT review_overall_in_stars CHECK (((overall >= 1) AND (overall <= 5))),
+    CONSTRAINT review_refused_has_reason CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+    CONSTRAINT review_state_known CHECK ((state = ANY (ARRAY['submitted'::text, 'published'::text, 'refused'::text]))),
+    CONSTRAINT review_value_in_stars CHECK (((value >= 1) AND (value <= 5)))
+);
+
+COMMENT ON COLUMN messaging.review.stayed_on IS 'The day of departure, of which the site shows the month.';
+
+COMMENT ON COLUMN messaging.review.refusal IS 'Why it is not shown, in the company''s own words.';
+
+COMMENT ON COLUMN messaging.review.reply IS 'What the company says to it, for all to read.';
+
+CREATE VIEW messaging.published_rating AS
+ SELECT listing_id,
+    (count(*))::integer AS reviews,
+    (round(avg(overall), 2))::double precision AS average
+   FROM messaging.review
+  WHERE (state = 'published'::text)
+  GROUP BY listing_id;
 
 CREATE TABLE payments.attempt (
     id uuid NOT NULL,
@@ -1473,11 +2100,44 @@ ALTER TABLE ONLY booking.booking
 ALTER TABLE ONLY booking.change
     ADD CONSTRAINT change_pkey PRIMARY KEY (booking_id, number);
 
+ALTER TABLE ONLY booking.charged_tax
+    ADD CONSTRAINT charged_tax_pkey PRIMARY KEY (listing_id, tax_id);
+
+ALTER TABLE ONLY booking.coupon
+    ADD CONSTRAINT coupon_code_unique UNIQUE (code);
+
+ALTER TABLE ONLY booking.coupon
+    ADD CONSTRAINT coupon_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY booking.day_override
+    ADD CONSTRAINT day_override_pkey PRIMARY KEY (listing_id, day);
+
+ALTER TABLE ONLY booking.discount
+    ADD CONSTRAINT discount_pkey PRIMARY KEY (listing_id, kind, threshold);
+
 ALTER TABLE ONLY booking.quote
     ADD CONSTRAINT quote_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY booking.rate_change
+    ADD CONSTRAINT rate_change_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY booking.rate
     ADD CONSTRAINT rate_pkey PRIMARY KEY (listing_id);
+
+ALTER TABLE ONLY booking.redemption
+    ADD CONSTRAINT redemption_pkey PRIMARY KEY (booking_id);
+
+ALTER TABLE ONLY booking.season
+    ADD CONSTRAINT season_no_overlap EXCLUDE USING gist (listing_id WITH =, during WITH &&);
+
+ALTER TABLE ONLY booking.season
+    ADD CONSTRAINT season_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY booking.season_weekday
+    ADD CONSTRAINT season_weekday_pkey PRIMARY KEY (season_id, weekday);
+
+ALTER TABLE ONLY booking.tax
+    ADD CONSTRAINT tax_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY calendar.occupancy
     ADD CONSTRAINT occupancy_no_overlap EXCLUDE USING gist (root_id WITH =, span WITH &&, during WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'firm'::text])));
@@ -1554,6 +2214,21 @@ ALTER TABLE ONLY catalog.saved_filter
 ALTER TABLE ONLY catalog.saved_filter
     ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY channels.block
+    ADD CONSTRAINT block_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY channels.block
+    ADD CONSTRAINT block_uid_unique UNIQUE (connection_id, uid);
+
+ALTER TABLE ONLY channels.connection
+    ADD CONSTRAINT connection_feed_once_per_unit UNIQUE (property_id, feed_url);
+
+ALTER TABLE ONLY channels.connection
+    ADD CONSTRAINT connection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY channels.connection
+    ADD CONSTRAINT connection_token_unique UNIQUE (export_token);
+
 ALTER TABLE ONLY company.settings
     ADD CONSTRAINT settings_pkey PRIMARY KEY (id);
 
@@ -1620,6 +2295,24 @@ ALTER TABLE ONLY media.upload
 ALTER TABLE ONLY media.upload
     ADD CONSTRAINT upload_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY messaging.conversation
+    ADD CONSTRAINT conversation_pkey PRIMARY KEY (booking_id);
+
+ALTER TABLE ONLY messaging.mail
+    ADD CONSTRAINT mail_once UNIQUE (occasion, template, recipient);
+
+ALTER TABLE ONLY messaging.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY messaging.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY messaging.review
+    ADD CONSTRAINT review_once UNIQUE (booking_id);
+
+ALTER TABLE ONLY messaging.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY payments.attempt
     ADD CONSTRAINT attempt_pkey PRIMARY KEY (id);
 
@@ -1678,9 +2371,21 @@ CREATE INDEX booking_named ON booking.booking USING btree (created_at) WHERE (er
 
 CREATE INDEX change_quote_before ON booking.change USING btree (quote_before);
 
+CREATE INDEX charged_tax_tax ON booking.charged_tax USING btree (tax_id);
+
+CREATE INDEX coupon_listing ON booking.coupon USING btree (listing_id);
+
+CREATE INDEX quote_check_in ON booking.quote USING btree (lower(stay));
+
+CREATE INDEX quote_check_out ON booking.quote USING btree (upper(stay));
+
 CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
 
+CREATE INDEX rate_change_listing ON booking.rate_change USING btree (listing_id, id DESC);
+
 CREATE INDEX rate_tax ON booking.rate USING btree (tax_id);
+
+CREATE INDEX redemption_coupon ON booking.redemption USING btree (coupon_id) WHERE is_live;
 
 CREATE INDEX occupancy_during ON calendar.occupancy USING spgist (during) WHERE (state = ANY (ARRAY['held'::text, 'firm'::text]));
 
@@ -1727,6 +2432,12 @@ CREATE INDEX property_building ON catalog.property USING btree (building_id) WHE
 CREATE INDEX property_place ON catalog.property USING btree (place_id);
 
 CREATE INDEX property_position ON catalog.property USING btree (latitude, longitude);
+
+CREATE INDEX block_waiting ON channels.block USING btree (retry_at) WHERE (state = ANY (ARRAY['partial'::text, 'conflict'::text]));
+
+CREATE INDEX connection_due ON channels.connection USING btree (next_poll_at) WHERE (is_enabled AND (feed_url IS NOT NULL));
+
+CREATE INDEX connection_of_property ON channels.connection USING btree (property_id, id);
 
 CREATE INDEX contact_agent ON enquiries.contact USING btree (agent_subject) WHERE (agent_subject IS NOT NULL);
 
@@ -1784,6 +2495,36 @@ CREATE INDEX upload_unfinished ON media.upload USING btree (property_id, id) WHE
 
 CREATE INDEX upload_waiting ON media.upload USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'processing'::text]));
 
+CREATE INDEX conversation_newest ON messaging.conversation USING btree (last_written_at DESC, booking_id);
+
+CREATE INDEX conversation_property ON messaging.conversation USING btree (property_id);
+
+CREATE INDEX mail_due ON messaging.mail USING btree (not_before) WHERE (state = 'waiting'::text);
+
+CREATE INDEX mail_forgettable ON messaging.mail USING btree (created_at) WHERE (erased_at IS NULL);
+
+CREATE INDEX mail_leased ON messaging.mail USING btree (leased_until) WHERE (state = 'sending'::text);
+
+CREATE INDEX mail_of_booking ON messaging.mail USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+
+CREATE INDEX mail_of_recipient ON messaging.mail USING btree (lower(recipient)) WHERE (erased_at IS NULL);
+
+CREATE INDEX mail_of_subject ON messaging.mail USING btree (person_subject) WHERE (person_subject IS NOT NULL);
+
+CREATE INDEX message_author ON messaging.message USING btree (author_subject) WHERE (author_subject IS NOT NULL);
+
+CREATE INDEX message_of_booking ON messaging.message USING btree (booking_id, id);
+
+CREATE UNIQUE INDEX message_of_system_once ON messaging.message USING btree (booking_id, kind) WHERE (side = 'system'::text);
+
+CREATE INDEX message_untold ON messaging.message USING btree (created_at) WHERE (side = ANY (ARRAY['guest'::text, 'office'::text]));
+
+CREATE INDEX review_guest ON messaging.review USING btree (guest_subject) WHERE (guest_subject IS NOT NULL);
+
+CREATE INDEX review_property ON messaging.review USING btree (property_id, id DESC);
+
+CREATE INDEX review_published ON messaging.review USING btree (listing_id, id DESC) WHERE (state = 'published'::text);
+
 CREATE INDEX attempt_of ON payments.attempt USING btree (payment_id, id);
 
 CREATE UNIQUE INDEX attempt_one_open ON payments.attempt USING btree (payment_id) WHERE (state = ANY (ARRAY['starting'::text, 'open'::text, 'processing'::text, 'authorised'::text]));
@@ -1834,6 +2575,10 @@ ALTER INDEX catalog.offer_words_pkey ATTACH PARTITION catalog.offer_words_fr_pke
 
 ALTER INDEX catalog.offer_words_words ATTACH PARTITION catalog.offer_words_fr_words_idx;
 
+CREATE TRIGGER booking_gives_coupon_back AFTER UPDATE OF state ON booking.booking FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION booking.count_redemption();
+
+CREATE TRIGGER booking_takes_coupon AFTER INSERT ON booking.booking FOR EACH ROW EXECUTE FUNCTION booking.count_redemption();
+
 CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE ON booking.change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER quote_append_only BEFORE UPDATE ON booking.quote FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1868,6 +2613,8 @@ CREATE CONSTRAINT TRIGGER journal_balanced AFTER INSERT ON ledger.journal DEFERR
 
 CREATE TRIGGER journal_never_emptied BEFORE TRUNCATE ON ledger.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER message_append_only BEFORE DELETE OR UPDATE ON messaging.message FOR EACH ROW EXECUTE FUNCTION messaging.keep_message();
+
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1886,8 +2633,41 @@ ALTER TABLE ONLY booking.change
 ALTER TABLE ONLY booking.change
     ADD CONSTRAINT change_quote_before_exists FOREIGN KEY (quote_before) REFERENCES booking.quote(id);
 
+ALTER TABLE ONLY booking.charged_tax
+    ADD CONSTRAINT charged_tax_exists FOREIGN KEY (tax_id) REFERENCES company.tax(id);
+
+ALTER TABLE ONLY booking.charged_tax
+    ADD CONSTRAINT charged_tax_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY booking.coupon
+    ADD CONSTRAINT coupon_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY booking.day_override
+    ADD CONSTRAINT day_override_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY booking.discount
+    ADD CONSTRAINT discount_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY booking.quote
+    ADD CONSTRAINT quote_coupon_exists FOREIGN KEY (coupon_id) REFERENCES booking.coupon(id);
+
+ALTER TABLE ONLY booking.rate_change
+    ADD CONSTRAINT rate_change_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY booking.rate
     ADD CONSTRAINT rate_tax_exists FOREIGN KEY (tax_id) REFERENCES company.tax(id);
+
+ALTER TABLE ONLY booking.redemption
+    ADD CONSTRAINT redemption_booking_exists FOREIGN KEY (booking_id) REFERENCES booking.booking(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY booking.redemption
+    ADD CONSTRAINT redemption_coupon_exists FOREIGN KEY (coupon_id) REFERENCES booking.coupon(id);
+
+ALTER TABLE ONLY booking.season
+    ADD CONSTRAINT season_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY booking.season_weekday
+    ADD CONSTRAINT season_weekday_season_exists FOREIGN KEY (season_id) REFERENCES booking.season(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY calendar.occupancy
     ADD CONSTRAINT occupancy_unit_exists FOREIGN KEY (unit_id) REFERENCES calendar.unit(id);
@@ -1913,6 +2693,9 @@ ALTER TABLE ONLY catalog.property
 ALTER TABLE ONLY catalog.property
     ADD CONSTRAINT property_place_exists FOREIGN KEY (place_id) REFERENCES catalog.place(id);
 
+ALTER TABLE ONLY channels.block
+    ADD CONSTRAINT block_connection_exists FOREIGN KEY (connection_id) REFERENCES channels.connection(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY enquiries.contact_key
     ADD CONSTRAINT contact_key_contact_exists FOREIGN KEY (contact_id) REFERENCES enquiries.contact(id) ON DELETE CASCADE;
 
@@ -1934,6 +2717,9 @@ ALTER TABLE ONLY ledger.journal
 ALTER TABLE ONLY media.document
     ADD CONSTRAINT document_upload_exists FOREIGN KEY (id) REFERENCES media.upload(id);
 
+ALTER TABLE ONLY messaging.message
+    ADD CONSTRAINT message_has_conversation FOREIGN KEY (booking_id) REFERENCES messaging.conversation(booking_id);
+
 ALTER TABLE ONLY payments.attempt
     ADD CONSTRAINT attempt_of_payment FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
 
@@ -1954,24 +2740,38 @@ ALTER TABLE ONLY payments.refund
 
 GRANT USAGE ON SCHEMA booking TO estate_booking;
 GRANT USAGE ON SCHEMA booking TO estate_search;
+GRANT USAGE ON SCHEMA booking TO estate_messaging;
+GRANT USAGE ON SCHEMA booking TO estate_insights;
 
 GRANT USAGE ON SCHEMA calendar TO estate_calendar;
 GRANT USAGE ON SCHEMA calendar TO estate_search;
+GRANT USAGE ON SCHEMA calendar TO estate_insights;
 
 GRANT USAGE ON SCHEMA catalog TO estate_catalog;
 GRANT USAGE ON SCHEMA catalog TO estate_search;
+GRANT USAGE ON SCHEMA catalog TO estate_messaging;
+GRANT USAGE ON SCHEMA catalog TO estate_insights;
+
+GRANT USAGE ON SCHEMA channels TO estate_channels;
 
 GRANT USAGE ON SCHEMA company TO estate_company;
 
 GRANT USAGE ON SCHEMA enquiries TO estate_enquiries;
+GRANT USAGE ON SCHEMA enquiries TO estate_messaging;
 
 GRANT USAGE ON SCHEMA identity TO estate_identity;
+
+GRANT USAGE ON SCHEMA insights TO estate_insights;
 
 GRANT USAGE ON SCHEMA ledger TO estate_ledger;
 GRANT USAGE ON SCHEMA ledger TO estate_booking;
 GRANT USAGE ON SCHEMA ledger TO estate_payments;
+GRANT USAGE ON SCHEMA ledger TO estate_insights;
 
 GRANT USAGE ON SCHEMA media TO estate_media;
+
+GRANT USAGE ON SCHEMA messaging TO estate_messaging;
+GRANT USAGE ON SCHEMA messaging TO estate_search;
 
 GRANT USAGE ON SCHEMA payments TO estate_payments;
 
@@ -1986,12 +2786,24 @@ GRANT USAGE ON SCHEMA platform TO estate_media;
 GRANT USAGE ON SCHEMA platform TO estate_company;
 GRANT USAGE ON SCHEMA platform TO estate_ledger;
 GRANT USAGE ON SCHEMA platform TO estate_payments;
+GRANT USAGE ON SCHEMA platform TO estate_channels;
+GRANT USAGE ON SCHEMA platform TO estate_messaging;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
+
+GRANT ALL ON FUNCTION booking.takes(listing uuid, check_in date, check_out date, at timestamp with time zone) TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.booking TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.change TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.charged_tax TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.coupon TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.day_override TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.discount TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.quote TO estate_booking;
 
@@ -2002,10 +2814,27 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.ending TO estate_booking;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.published_rate TO estate_booking;
 GRANT SELECT ON TABLE booking.published_rate TO estate_search;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.published_stay TO estate_booking;
+GRANT SELECT ON TABLE booking.published_stay TO estate_messaging;
+GRANT SELECT ON TABLE booking.published_stay TO estate_insights;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.rate_change TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.redemption TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.season TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.season_weekday TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.tax TO estate_booking;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.occupancy TO estate_calendar;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.occupied TO estate_calendar;
 GRANT SELECT ON TABLE calendar.occupied TO estate_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.published_closure TO estate_calendar;
+GRANT SELECT ON TABLE calendar.published_closure TO estate_insights;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calendar.unit TO estate_calendar;
 
@@ -2061,10 +2890,20 @@ GRANT SELECT ON TABLE catalog.published_picture TO estate_search;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_place TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_place TO estate_search;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_stay_house TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_stay_house TO estate_insights;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_stay_place TO estate_catalog;
+GRANT SELECT ON TABLE catalog.published_stay_place TO estate_messaging;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.published_words TO estate_catalog;
 GRANT SELECT ON TABLE catalog.published_words TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.saved_filter TO estate_catalog;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE channels.block TO estate_channels;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE channels.connection TO estate_channels;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.settings TO estate_company;
 
@@ -2077,6 +2916,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.contact_key TO estate_enqui
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.enquiry TO estate_enquiries;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.entry TO estate_enquiries;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.published_asker TO estate_enquiries;
+GRANT SELECT ON TABLE enquiries.published_asker TO estate_messaging;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE enquiries.rotation TO estate_enquiries;
 
@@ -2103,6 +2945,9 @@ GRANT USAGE ON SEQUENCE ledger.journal_id_seq TO estate_ledger;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.posting TO estate_ledger;
 GRANT SELECT ON TABLE ledger.posting TO estate_booking;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.published_stay_revenue TO estate_ledger;
+GRANT SELECT ON TABLE ledger.published_stay_revenue TO estate_insights;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.document TO estate_media;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.leftover TO estate_media;
@@ -2110,6 +2955,17 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.leftover TO estate_media;
 GRANT USAGE ON SEQUENCE media.leftover_id_seq TO estate_media;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE media.upload TO estate_media;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.conversation TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.mail TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.message TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.review TO estate_messaging;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE messaging.published_rating TO estate_messaging;
+GRANT SELECT ON TABLE messaging.published_rating TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.attempt TO estate_payments;
 
@@ -2136,6 +2992,8 @@ GRANT INSERT ON TABLE platform.audit TO estate_media;
 GRANT INSERT ON TABLE platform.audit TO estate_company;
 GRANT INSERT ON TABLE platform.audit TO estate_ledger;
 GRANT INSERT ON TABLE platform.audit TO estate_payments;
+GRANT INSERT ON TABLE platform.audit TO estate_channels;
+GRANT INSERT ON TABLE platform.audit TO estate_messaging;
 
 GRANT USAGE ON SEQUENCE platform.audit_id_seq TO estate_platform;
 
@@ -2152,6 +3010,8 @@ GRANT INSERT ON TABLE platform.outbox TO estate_media;
 GRANT INSERT ON TABLE platform.outbox TO estate_company;
 GRANT INSERT ON TABLE platform.outbox TO estate_ledger;
 GRANT INSERT ON TABLE platform.outbox TO estate_payments;
+GRANT INSERT ON TABLE platform.outbox TO estate_channels;
+GRANT INSERT ON TABLE platform.outbox TO estate_messaging;
 
 GRANT USAGE ON SEQUENCE platform.outbox_id_seq TO estate_platform;
 
@@ -2169,6 +3029,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT USAGE ON SEQU
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA catalog GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_catalog;
 
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA channels GRANT USAGE ON SEQUENCES TO estate_channels;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA channels GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_channels;
+
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA company GRANT USAGE ON SEQUENCES TO estate_company;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA company GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_company;
@@ -2181,6 +3045,8 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT USAGE ON SEQ
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA identity GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_identity;
 
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA insights GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_insights;
+
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT USAGE ON SEQUENCES TO estate_ledger;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_ledger;
@@ -2188,6 +3054,10 @@ ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA ledger GRANT SELECT,INSERT,
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT USAGE ON SEQUENCES TO estate_media;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA media GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_media;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA messaging GRANT USAGE ON SEQUENCES TO estate_messaging;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA messaging GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_messaging;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA payments GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO estate_payments;
 

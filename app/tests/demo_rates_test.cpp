@@ -7,12 +7,12 @@ namespace {
 
 using std::chrono::days;
 
-const Date today = parse_date("2026-11-29").value();
+const Date first_day = parse_date("2026-11-29").value();
 
 DemoListing villa() {
     DemoListing listing;
     listing.slug = {"villa-demo"};
-    listing.price_minor = 20'000;
+    listing.price_minor = {20'000};
     listing.stay = DemoStay{};
     listing.stay->max_nights = {28};
     return listing;
@@ -26,7 +26,7 @@ TEST(DemoPlan, HasNoDayInTwoSeasonsAndTheShortOneCounts) {
     const DemoRates rates{.place = {"algarve"},
                           .seasons = {season("Winter", "11-01", "03-15", 70), season("Christmas", "12-20", "01-04", 130)},
                           .amount_tax = std::nullopt};
-    const auto plan = demo_plan(rates, {}, villa(), today);
+    const auto plan = demo_plan(rates, {}, villa(), first_day);
     for (std::size_t at = 1; at < plan.seasons.size(); ++at) EXPECT_LE(plan.seasons[at - 1].to, plan.seasons[at].from);
     ASSERT_GE(plan.seasons.size(), 3u);
     EXPECT_EQ(plan.seasons[0].name, "Winter");
@@ -40,7 +40,7 @@ TEST(DemoPlan, HasNoDayInTwoSeasonsAndTheShortOneCounts) {
 TEST(DemoPlan, HasWeekendsInWholeUnits) {
     auto summer = season("Summer", "06-01", "09-01", 133);
     summer.weekend_percent = json::Int<20, 400>{151};
-    const auto plan = demo_plan({.place = {"algarve"}, .seasons = {summer}, .amount_tax = std::nullopt}, {}, villa(), today);
+    const auto plan = demo_plan({.place = {"algarve"}, .seasons = {summer}, .amount_tax = std::nullopt}, {}, villa(), first_day);
     ASSERT_EQ(plan.seasons.front().weekdays.size(), 2u);
     EXPECT_EQ(plan.seasons.front().weekdays[0].weekday, 5);
     EXPECT_EQ(plan.seasons.front().weekdays[0].nightly_minor, 30'200);

@@ -270,15 +270,15 @@ TEST(Replay, of_a_quote_of_2026_12) {
     ASSERT_TRUE(again);
     EXPECT_EQ(
         json::to_json(again->lines),
-        R"([{"kind":"nights","label":"Nuits","quantity":3,"amount":{"amount_minor":70232,"currency":"EUR"}},)"
-        R"({"kind":"discount","label":"Remise long séjour (3,33 %)","quantity":1,"amount":{"amount_minor":-2339,"currency":"EUR"}},)"
-        R"({"kind":"discount","label":"Remise réservation anticipée (7,5 %)","quantity":1,"amount":{"amount_minor":-5092,"currency":"EUR"}},)"
-        R"({"kind":"discount","label":"Code SUMMER","quantity":1,"amount":{"amount_minor":-6280,"currency":"EUR"}},)"
-        R"({"kind":"extra_guests","label":"Voyageurs en plus","quantity":6,"unit":{"amount_minor":1500,"currency":"EUR"},"amount":{"amount_minor":9000,"currency":"EUR"}},)"
-        R"({"kind":"cleaning","label":"Ménage","quantity":1,"amount":{"amount_minor":9000,"currency":"EUR"}},)"
-        R"({"kind":"pets","label":"Animaux","quantity":1,"unit":{"amount_minor":2500,"currency":"EUR"},"amount":{"amount_minor":2500,"currency":"EUR"}},)"
-        R"({"kind":"tax","label":"Taxe de séjour","quantity":6,"unit":{"amount_minor":200,"currency":"EUR"},"amount":{"amount_minor":1200,"currency":"EUR"},"due_at_property":true},)"
-        R"({"kind":"tax","label":"TVA","quantity":1,"amount":{"amount_minor":4693,"currency":"EUR"}}])");
+        R"j([{"kind":"nights","label":"Nuits","quantity":3,"amount":{"amount_minor":70232,"currency":"EUR"}},)j"
+        R"j({"kind":"discount","label":"Remise long séjour (3,33 %)","quantity":1,"amount":{"amount_minor":-2339,"currency":"EUR"}},)j"
+        R"j({"kind":"discount","label":"Remise réservation anticipée (7,5 %)","quantity":1,"amount":{"amount_minor":-5092,"currency":"EUR"}},)j"
+        R"j({"kind":"discount","label":"Code SUMMER","quantity":1,"amount":{"amount_minor":-6280,"currency":"EUR"}},)j"
+        R"j({"kind":"extra_guests","label":"Voyageurs en plus","quantity":6,"unit":{"amount_minor":1500,"currency":"EUR"},"amount":{"amount_minor":9000,"currency":"EUR"}},)j"
+        R"j({"kind":"cleaning","label":"Ménage","quantity":1,"amount":{"amount_minor":9000,"currency":"EUR"}},)j"
+        R"j({"kind":"pets","label":"Animaux","quantity":1,"unit":{"amount_minor":2500,"currency":"EUR"},"amount":{"amount_minor":2500,"currency":"EUR"}},)j"
+        R"j({"kind":"tax","label":"Taxe de séjour","quantity":6,"unit":{"amount_minor":200,"currency":"EUR"},"amount":{"amount_minor":1200,"currency":"EUR"},"due_at_property":true},)j"
+        R"j({"kind":"tax","label":"TVA","quantity":1,"amount":{"amount_minor":4693,"currency":"EUR"}}])j");
     EXPECT_EQ(again->total.amount_minor, 82'914);
     EXPECT_FALSE(replay("2026-11", *inputs)) << "its quotes have no inputs";
 }
