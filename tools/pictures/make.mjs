@@ -7,6 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { viewsOf } from './lib/property.mjs';
+import { assign, readIndex, viewsWith } from './lib/renders.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, data: { type: 'string', default: join(here, '../../data/demo') }, workers: { type: 'string' } } });
@@ -30,8 +32,8 @@ function toolHash() {
 }
 
 /** Listings do not show in a picture; everything else of a property may. */
-function inputHash(property, tool) {
-  return sha(JSON.stringify({ ...property, listings: undefined }) + tool);
+function inputHash(property, tool, renders) {
+  return sha(JSON.stringify({ ...property, listings: undefined }) + tool + JSON.stringify(renders));
 }
 
 const complete = (folder, pictures) => pictures.every((picture) => picture.variants.every((variant) => existsSync(join(folder, variant.key))));
@@ -46,7 +48,7 @@ function runAll(jobs, folder, count, done) {
   return new Promise((finish, fail) => {
     let next = 0;
     let open = 0;
-    const workers = Array.from({ length: Math.min(count, jobs.length) }, () => new Worker(join(here, 'worker.mjs'), { workerData: { folder } }));
+    const workers = Array.from({ length: Math.min(count, jobs.length) }, () => new Worker(join(here, 'worker.mjs'), { workerData: { folder, data: resolve(options.data) } }));
     const feed = (worker) => {
       if (next < jobs.length) { open += 1; worker.postMessage(jobs[next++]); } else worker.terminate().then(() => { if (open === 0 && next >= jobs.length) finish(); });
     };
@@ -73,14 +75,17 @@ const all = properties(options.data);
 const tool = toolHash();
 const before = readJson(join(folder, 'inputs.json'), {});
 const manifest = readJson(join(folder, 'manifest.json'), {});
+const index = readIndex(options.data);
+const views = (property) => viewsWith(viewsOf(property), property.ref, index);
+const renders = assign(all, index, views);
 const inputs = {};
 const hashes = new Map();
 const jobs = [];
 for (const property of all) {
-  const hash = inputHash(property, tool);
+  const hash = inputHash(property, tool, renders[property.ref]);
   const fresh = before[property.ref] === hash && manifest[property.ref] && complete(folder, manifest[property.ref]);
   const wanted = options.only ? property.ref === options.only : true;
-  if (wanted && !fresh) jobs.push(property);
+  if (wanted && !fresh) jobs.push({ property, views: views(property), renders: renders[property.ref] });
   hashes.set(property.ref, hash);
   inputs[property.ref] = before[property.ref];
 }

@@ -1,11 +1,11 @@
 // One worker: draws the pictures of one property at a time and writes them as WebP in three widths.
 import { createHash } from 'node:crypto';
-import { rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
-import { altOf } from './lib/alt.mjs';
-import { drawView, factsOf, viewsOf } from './lib/property.mjs';
+import { altOf, altOfRender } from './lib/alt.mjs';
+import { drawView, factsOf } from './lib/property.mjs';
 import { ENCODING, WIDTHS } from './settings.mjs';
 
 sharp.concurrency(1);
@@ -15,10 +15,12 @@ async function exists(file) {
   return stat(file).then(() => true, () => false);
 }
 
-async function write(folder, key, image, width) {
+const write = (folder, key, image, width) => writeOnce(folder, key, () => image.webp(ENCODING[width]).toBuffer());
+
+async function writeOnce(folder, key, make) {
   const file = join(folder, key);
   if (await exists(file)) return;
-  const data = await image.webp(ENCODING[width]).toBuffer();
+  const data = await make();
   await writeFile(`${file}.part`, data);
   await rename(`${file}.part`, file);
 }
@@ -29,9 +31,25 @@ async function pixels(image) {
   return [data, { raw: { width: info.width, height: info.height, channels: info.channels } }];
 }
 
+const height = (width) => Math.round((width * 2) / 3);
+
+/** A rendered picture is kept at its largest width as it is; the smaller ones are made from it. */
+async function takePicture(folder, property, view, render) {
+  const master = await readFile(join(workerData.data, 'pictures', render.file));
+  const name = createHash('sha256').update(master).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 16);
+  const variants = [{ width: render.width, key: `p/${name}-${render.width}.webp` }];
+  await writeOnce(folder, variants[0].key, () => master);
+  let sheet = await pixels(sharp(master).removeAlpha());
+  for (const width of WIDTHS.filter((each) => each < render.width).sort((a, b) => b - a)) {
+    sheet = await pixels(sharp(...sheet).resize(width, height(width), { kernel: 'lanczos3' }));
+    variants.unshift({ width, key: `p/${name}-${width}.webp` });
+    await write(folder, variants[0].key, sharp(...sheet), width);
+  }
+  return { view, alt: altOfRender(property, view, render.hour), width: render.width, height: render.height, dominant_color: render.dominant_color, variants };
+}
+
 async function makePicture(folder, property, view) {
   const largest = Math.max(...WIDTHS);
-  const height = (width) => Math.round((width * 2) / 3);
   const svg = drawView(property, view, largest);
   const name = createHash('sha256').update(svg).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 16);
   let sheet = await pixels(sharp(Buffer.from(svg), { unlimited: true }).flatten({ background: '#ffffff' }).removeAlpha());
@@ -47,10 +65,10 @@ async function makePicture(folder, property, view) {
   return { view, alt: altOf(property, view, factsOf(property)), width: largest, height: height(largest), dominant_color: dominant, variants };
 }
 
-parentPort.on('message', async (property) => {
+parentPort.on('message', async ({ property, views, renders }) => {
   try {
     const pictures = [];
-    for (const view of viewsOf(property)) pictures.push(await makePicture(workerData.folder, property, view));
+    for (const view of views) pictures.push(await (renders[view] ? takePicture(workerData.folder, property, view, renders[view]) : makePicture(workerData.folder, property, view)));
     parentPort.postMessage({ ref: property.ref, pictures });
   } catch (error) {
     parentPort.postMessage({ ref: property.ref, error: error.stack });

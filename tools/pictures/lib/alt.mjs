@@ -25,10 +25,26 @@ const VIEW = {
     : { en: `Drawing from above: ${name.en} and its grounds`, fr: `Dessin vu du ciel : ${name.fr} et son terrain`, es: `Dibujo desde el aire: ${name.es} y su terreno` }),
   hillside: (name, light, behind) => ({ en: `Drawing of ${name.en} from the ground ${light.en}, boundary stakes in the grass, ${behind.en}`, fr: `Dessin de ${name.fr} depuis le sol ${light.fr}, piquets dans l’herbe, ${behind.fr}`, es: `Dibujo de ${name.es} desde el suelo ${light.es}, estacas en la hierba, ${behind.es}` }),
   massing: (name) => ({ en: `Model drawing of ${name.en}: its buildings, roof gardens and court`, fr: `Maquette dessinée de ${name.fr} : immeubles, toits plantés et cour`, es: `Maqueta dibujada de ${name.es}: edificios, cubiertas verdes y patio` }),
-  plan: (name) => ({ en: `Sketch of a floor plan for ${name.en}`, fr: `Esquisse de plan pour ${name.fr}`, es: `Croquis de planta para ${name.es}` }),
+  plan: (name) => ({ en: `Floor plan of ${name.en} with the area of each room and a scale`, fr: `Plan de ${name.fr} avec la surface de chaque pièce et une échelle`, es: `Plano de ${name.es} con la superficie de cada estancia y una escala` }),
   site_plan: (name) => ({ en: `Sketch of the site plan of ${name.en}`, fr: `Esquisse du plan de masse de ${name.fr}`, es: `Croquis del plano de situación de ${name.es}` })
 };
 
 export function altOf(property, view, facts) {
   return VIEW[view](property.name, LIGHT[facts.light] ?? LIGHT.golden, BEHIND[facts.scene] ?? BEHIND.countryside, facts);
+}
+
+const RENDERED = {
+  exterior: { en: (name) => `Rendering of ${name} from outside`, fr: (name) => `Vue de synthèse de ${name} depuis l’extérieur`, es: (name) => `Imagen de síntesis de ${name} desde fuera` },
+  terrace: { en: (name) => `Rendering of the terrace of ${name} and what it looks out on`, fr: (name) => `Vue de synthèse de la terrasse de ${name} et de ce que l’on y voit`, es: (name) => `Imagen de síntesis de la terraza de ${name} y de sus vistas` },
+  living: { en: (name) => `Rendering of a living room in ${name}, a sofa and armchair before the windows`, fr: (name) => `Vue de synthèse d’un séjour de ${name}, canapé et fauteuil devant les fenêtres`, es: (name) => `Imagen de síntesis de un salón de ${name}, sofá y butaca ante las ventanas` },
+  bedroom: { en: (name) => `Rendering of a bedroom in ${name}, a double bed before the windows`, fr: (name) => `Vue de synthèse d’une chambre de ${name}, grand lit devant les fenêtres`, es: (name) => `Imagen de síntesis de un dormitorio de ${name}, cama doble ante las ventanas` },
+  aerial: { en: (name) => `Rendering from above: ${name}, with its boundary marked,`, fr: (name) => `Vue de synthèse du ciel : ${name}, limites tracées,`, es: (name) => `Imagen de síntesis desde el aire: ${name}, con el lindero marcado,` },
+  massing: { en: (name) => `Rendering of the model of ${name}: its buildings and trees`, fr: (name) => `Vue de synthèse de la maquette de ${name} : bâtiments et arbres`, es: (name) => `Imagen de síntesis de la maqueta de ${name}: edificios y árboles` },
+  kitchen: { en: (name) => `Rendering of the kitchen of ${name} with an island and stools`, fr: (name) => `Vue de synthèse de la cuisine de ${name}, îlot et tabourets`, es: (name) => `Imagen de síntesis de la cocina de ${name} con isla y taburetes` },
+  bath: { en: (name) => `Rendering of a bathroom in ${name} with a free-standing bath`, fr: (name) => `Vue de synthèse d’une salle de bains de ${name}, baignoire en îlot`, es: (name) => `Imagen de síntesis de un baño de ${name} con bañera exenta` }
+};
+
+/** Of a rendered scene; `hour` is the scene's, which may serve several properties. */
+export function altOfRender(property, view, hour) {
+  return Object.fromEntries(['en', 'fr', 'es'].map((locale) => [locale, `${RENDERED[view][locale](property.name[locale])} ${(LIGHT[hour] ?? LIGHT.golden)[locale]}`]));
 }

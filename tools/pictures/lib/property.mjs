@@ -47,7 +47,7 @@ export function factsOf(property) {
     ...style, pool, storeys, poolside: pool && style.form !== 'riad' && style.season !== 'winter', infinity: a.pool === 'infinity',
     modern: ['contemporary', 'modernist'].includes(a.architectural_style),
     shop: property.kind === 'business', tables: ['restaurant', 'cafe', 'bar', 'bakery', 'wine_bar', 'winery'].includes(a.business_type), small: (property.living_area_m2 ?? 200) < 60,
-    bedrooms: property.bedrooms_total ?? (property.kind === 'business' ? 0 : 2), bathrooms: property.bathrooms_total ?? 1, lot: property.lot_size_m2, fireplace: (a.fireplaces ?? 0) > 0, kind: property.kind, unit: Boolean(property.parent), grove: ['olive_grove', 'orchard', 'vineyard'].includes(a.current_use), construction: ['construction', 'refurbishment'].includes(a.stage)
+    bedrooms: property.bedrooms_total ?? (property.kind === 'business' ? 0 : 2), bathrooms: property.bathrooms_total ?? 1, area: property.living_area_m2, duplex: a.apartment_type === 'duplex', poolLength: a.pool_length_m ?? 8, lot: property.lot_size_m2, fireplace: (a.fireplaces ?? 0) > 0, kind: property.kind, unit: Boolean(property.parent), grove: ['olive_grove', 'orchard', 'vineyard'].includes(a.current_use), construction: ['construction', 'refurbishment'].includes(a.stage)
   };
 }
 

@@ -1,99 +1,166 @@
-// The floor plan, drawn like an architect's sheet: walls, doors, furniture, a north arrow, a scale bar. No words, so it needs no language.
-import { circle, curve, line, mix, n, path, poly, rect, repeat } from '../lib/core.mjs';
+// The floor plan, drawn to scale like an architect's sheet: walls, doors, windows, furniture, the area of each room, a north arrow, a scale in metres.
+// Figures only, so it needs no language; areas are of the drawn rooms, and together they are the living area that the record gives.
+import { circle, curve, group, line, mix, n, path, poly, rect, repeat } from '../lib/core.mjs';
+import { layOut, programme } from '../lib/rooms.mjs';
+import { figures } from '../lib/strokes.mjs';
 
 const SHEETS = [
-  { paper: '#f6f0e3', ink: '#2f3d4a', wash: ['#e9d3b4', '#d5dfd3', '#d3dfe6', '#efdcc8'], floor: '#fbf7ee', grass: '#dfe3c9', water: '#a9cfd6' },
-  { paper: '#eef1ec', ink: '#33473f', wash: ['#d9e2cf', '#efe2c9', '#d9cdbd', '#cfe0e0'], floor: '#fbfbf6', grass: '#d3dfc0', water: '#9fc9cf' },
-  { paper: '#2f4858', ink: '#f2ead8', wash: ['#3f5f70', '#4a6a6a', '#54657a', '#3a5563'], floor: '#36505f', grass: '#3f6258', water: '#5a93a8' },
-  { paper: '#f3e7dc', ink: '#6a3f33', wash: ['#ecd0bd', '#e6dcc0', '#d9d9c6', '#e9c9b4'], floor: '#fbf5ee', grass: '#dfdcbc', water: '#b2d2d0' }
+  { paper: '#fbfaf7', ink: '#23282d', wash: { living: '#f2e6d4', dining: '#f2e6d4', shop: '#f2e6d4', kitchen: '#ece9dd', bed: '#e6ebe4', study: '#e6ebe4', bath: '#dde8ec', hall: '#f4f2ee', back: '#ece9dd', store: '#f0eeea' }, grass: '#e4e9d8', water: '#bfdde2', stone: '#efeae0' },
+  { paper: '#faf8f3', ink: '#2b2723', wash: { living: '#efe2cf', dining: '#efe2cf', shop: '#efe2cf', kitchen: '#e9e2d2', bed: '#ece6dc', study: '#ece6dc', bath: '#dfe6e4', hall: '#f5f1e9', back: '#e9e2d2', store: '#f0ece4' }, grass: '#e3e6d2', water: '#c1dcdb', stone: '#ece5d8' }
 ];
+export { SHEETS, path };
 
-/** Cuts a rectangle into rooms: the large ones first, never narrower than `least`. */
-function rooms(random, area, count, least) {
-  const list = [area];
-  while (list.length < count) {
-    list.sort((a, b) => b.w * b.h - a.w * a.h);
-    const big = list.shift();
-    const tall = big.h > big.w * random.range(0.85, 1.15);
-    const side = tall ? big.h : big.w;
-    if (side < least * 2) { list.push(big); break; }
-    const cut = Math.round(Math.max(least, Math.min(side - least, side * random.range(0.4, 0.6))));
-    list.push(...(tall ? [{ ...big, h: cut }, { ...big, y: big.y + cut, h: big.h - cut }] : [{ ...big, w: cut }, { ...big, x: big.x + cut, w: big.w - cut }]));
-  }
-  return list.sort((a, b) => b.w * b.h - a.w * a.h);
-}
+const WALL = 0.3;
+const thin = (s) => ({ stroke: s.ink, 'stroke-width': 1 });
 
-const furnish = {
-  bed: (r, s, t) => { const w = Math.min(92, r.w * 0.6), h = Math.min(104, r.h * 0.66); const x = r.x + (r.w - w) / 2, y = r.y + 12; return rect(x, y, w, h, s.floor, t) + rect(x + 6, y + 6, w / 2 - 9, 20, s.paper, t) + rect(x + w / 2 + 3, y + 6, w / 2 - 9, 20, s.paper, t) + rect(x, y + h * 0.42, w, h * 0.58, s.wash[3], t) + rect(x - 22, y + 2, 18, 18, s.paper, t) + rect(x + w + 4, y + 2, 18, 18, s.paper, t); },
-  bath: (r, s, t) => rect(r.x + 10, r.y + 10, Math.min(38, r.w * 0.4), Math.min(78, r.h - 20), s.floor, { ...t, rx: 10 }) + circle(r.x + r.w - 24, r.y + 24, 12, s.floor, t) + rect(r.x + r.w - 40, r.y + r.h - 34, 30, 22, s.floor, { ...t, rx: 8 }),
-  living: (r, s, t) => { const x = r.x + 18, y = r.y + r.h * 0.3; return rect(x + 40, y - 20, Math.min(180, r.w * 0.5), Math.min(150, r.h * 0.5), s.wash[0], { ...t, rx: 4 }) + rect(x, y - 14, 36, 120, s.floor, { ...t, rx: 8 }) + rect(x + 54, y + 96, 110, 34, s.floor, { ...t, rx: 8 }) + rect(x + 74, y + 20, 58, 44, s.paper, { ...t, rx: 6 }) + circle(x + 180, y + 20, 22, s.floor, t); },
-  dining: (r, s, t) => { const cx = r.x + r.w / 2, cy = r.y + r.h / 2; return rect(cx - 54, cy - 24, 108, 48, s.floor, { ...t, rx: 6 }) + repeat(3, (i) => rect(cx - 48 + i * 36, cy - 44, 24, 15, s.paper, { ...t, rx: 5 }) + rect(cx - 48 + i * 36, cy + 29, 24, 15, s.paper, { ...t, rx: 5 })); },
-  kitchen: (r, s, t) => rect(r.x + 6, r.y + 6, r.w - 12, 30, s.floor, t) + repeat(4, (i) => circle(r.x + 26 + (i % 2) * 15, r.y + 14 + Math.floor(i / 2) * 14, 5, 'none', t)) + rect(r.x + r.w - 60, r.y + 11, 36, 19, s.paper, { ...t, rx: 4 }) + (r.h > 110 ? rect(r.x + r.w * 0.26, r.y + r.h * 0.56, r.w * 0.5, 30, s.paper, t) : ''),
-  hall: (r, s, t) => repeat(6, (i) => line(r.x + r.w * 0.25 + i * 12, r.y + 10, r.x + r.w * 0.25 + i * 12, r.y + Math.min(56, r.h - 12), s.ink, 1.2)) + rect(r.x + r.w * 0.25 - 6, r.y + 10, 78, Math.min(46, r.h - 22), 'none', t)
+/** Furniture in a room given in pixels; `k` is pixels a metre. Drawn only where it fits. */
+const FURNITURE = {
+  bed(r, s, k) {
+    const w = Math.min(1.6 * k, r.w - 1.3 * k), h = Math.min(2.05 * k, r.h - 0.5 * k);
+    if (w < 0.8 * k || h < 1.6 * k) return '';
+    const x = r.x + (r.w - w) / 2, y = r.band === 'quiet' ? r.y + 0.12 * k : r.y + r.h - h - 0.12 * k, head = r.band === 'quiet' ? y + 0.12 * k : y + h - 0.55 * k;
+    const fold = r.band === 'quiet' ? y + h * 0.42 : y;
+    return rect(x, y, w, h, '#ffffff', { ...thin(s), rx: 3 }) + [0.08, 0.54].map((at) => rect(x + w * at, head, w * 0.38, 0.42 * k, s.paper, { ...thin(s), rx: 4 })).join('') + rect(x, fold, w, h * 0.58, s.stone, { ...thin(s), rx: 2 })
+      + [x - 0.5 * k, x + w + 0.06 * k].map((at) => rect(at, r.band === 'quiet' ? y : y + h - 0.42 * k, 0.44 * k, 0.42 * k, '#ffffff', thin(s))).join('') + (r.w > 3.1 * k ? rect(r.x + r.w - Math.min(1.5 * k, r.w * 0.32) - 0.06 * k, r.band === 'quiet' ? r.y + r.h - 0.64 * k : r.y + 0.06 * k, Math.min(1.5 * k, r.w * 0.32), 0.58 * k, '#ffffff', thin(s)) : '');
+  },
+  bath(r, s, k) {
+    const wide = r.w >= r.h;
+    const tub = wide ? rect(r.x + 0.1 * k, r.y + 0.1 * k, Math.min(1.7 * k, r.w - 0.9 * k), 0.75 * k, '#ffffff', { ...thin(s), rx: 8 }) : rect(r.x + 0.1 * k, r.y + 0.1 * k, Math.min(0.75 * k, r.w * 0.46), Math.min(1.7 * k, r.h - 0.9 * k), '#ffffff', { ...thin(s), rx: 8 });
+    const bx = r.x + r.w - 0.42 * k;
+    return tub + rect(bx, r.y + 0.1 * k, 0.36 * k, 0.16 * k, '#ffffff', thin(s)) + circle(bx + 0.18 * k, r.y + 0.44 * k, 0.19 * k, '#ffffff', thin(s)) + rect(r.x + r.w - 0.62 * k, r.y + r.h - 0.56 * k, 0.56 * k, 0.48 * k, '#ffffff', { ...thin(s), rx: 4 }) + circle(r.x + r.w - 0.34 * k, r.y + r.h - 0.32 * k, 0.15 * k, s.paper, thin(s));
+  },
+  living(r, s, k) {
+    const w = Math.min(2.3 * k, r.w * 0.55), x = r.x + 0.22 * k, cy = r.y + r.h * 0.5;
+    return rect(x + 0.5 * k, cy - 1.1 * k, Math.min(2.6 * k, r.w * 0.6), 2.2 * k, s.stone, { ...thin(s), 'stroke-width': 0.6, rx: 2 }) + rect(x, cy - w / 2, 0.9 * k, w, '#ffffff', { ...thin(s), rx: 6 }) + line(x + 0.26 * k, cy - w / 2, x + 0.26 * k, cy + w / 2, s.ink, 0.8) + line(x + 0.26 * k, cy, x + 0.9 * k, cy, s.ink, 0.8)
+      + rect(x + 1.3 * k, cy - 0.32 * k, 0.64 * k, 0.64 * k, '#ffffff', { ...thin(s), rx: 3 }) + (r.w > 4.2 * k ? rect(x + 2.3 * k, cy - 0.95 * k, 0.78 * k, 0.78 * k, '#ffffff', { ...thin(s), rx: 8 }) + rect(x + 2.3 * k, cy + 0.2 * k, 0.78 * k, 0.78 * k, '#ffffff', { ...thin(s), rx: 8 }) : '');
+  },
+  dining(r, s, k) { return table(r.x + r.w / 2, r.y + r.h * 0.46, Math.min(2.2 * k, r.w * 0.66), 0.92 * k, s, k); },
+  kitchen(r, s, k) {
+    const base = rect(r.x + 0.03 * k, r.y + r.h - 0.64 * k, r.w - 0.06 * k, 0.6 * k, '#ffffff', thin(s)) + rect(r.x + r.w - 0.64 * k, r.y + r.h * 0.3, 0.6 * k, r.h * 0.7 - 0.04 * k, '#ffffff', thin(s));
+    const hob = repeat(4, (i) => circle(r.x + 0.4 * k + (i % 2) * 0.26 * k, r.y + r.h - 0.48 * k + Math.floor(i / 2) * 0.26 * k, 0.09 * k, 'none', thin(s)));
+    return base + hob + rect(r.x + r.w * 0.5, r.y + r.h - 0.54 * k, 0.56 * k, 0.4 * k, s.paper, { ...thin(s), rx: 4 });
+  },
+  shop(r, s, k) { return rect(r.x + r.w * 0.62, r.y + r.h * 0.16, 0.62 * k, r.h * 0.6, '#ffffff', thin(s)) + repeat(Math.max(2, Math.floor((r.h / k - 1) / 1.6)), (i) => table(r.x + r.w * 0.26, r.y + 0.95 * k + i * 1.6 * k, 0.8 * k, 0.7 * k, s, k)); },
+  study(r, s, k) { return rect(r.x + 0.1 * k, r.y + 0.1 * k, Math.min(1.5 * k, r.w - 0.3 * k), 0.64 * k, '#ffffff', thin(s)) + circle(r.x + 0.7 * k, r.y + 0.98 * k, 0.22 * k, '#ffffff', thin(s)); },
+  back(r, s, k) { return rect(r.x + 0.05 * k, r.y + 0.05 * k, r.w - 0.1 * k, 0.6 * k, '#ffffff', thin(s)); },
+  store(r, s, k) { return repeat(3, (i) => rect(r.x + 0.08 * k, r.y + (0.1 + i * 0.55) * k, r.w - 0.5 * k, 0.4 * k, '#ffffff', thin(s))); },
+  hall() { return ''; }
 };
 
-function doorArc(s, x, y, size, turn) {
-  return `<g transform="translate(${n(x)} ${n(y)}) rotate(${turn})">${rect(-2, -5, size + 4, 10, s.floor)}${line(0, 0, 0, size, s.ink, 2)}${curve(`M0 ${n(size)} A${n(size)} ${n(size)} 0 0 0 ${n(size)} 0`, s.ink, 1, { 'stroke-dasharray': '3 3' })}</g>`;
+function table(x, y, w, h, s, k) {
+  const seats = Math.max(1, Math.round(w / (0.72 * k)));
+  return repeat(seats, (i) => [-1, 1].map((side) => rect(x - w / 2 + (i + 0.5) * (w / seats) - 0.2 * k, y + side * (h / 2 + 0.18 * k) - 0.16 * k, 0.4 * k, 0.32 * k, '#ffffff', { ...thin(s), rx: 4 })).join('')) + rect(x - w / 2, y - h / 2, w, h, '#ffffff', { ...thin(s), rx: 3 });
 }
 
-function hatchGround(random, s, terrace) {
-  return repeat(Math.floor(terrace.w / 26), (i) => line(terrace.x + i * 26, terrace.y, terrace.x + i * 26, terrace.y + terrace.h, s.ink, 0.7, { opacity: 0.35 })) + repeat(Math.floor(terrace.h / 26), (i) => line(terrace.x, terrace.y + i * 26, terrace.x + terrace.w, terrace.y + i * 26, s.ink, 0.7, { opacity: 0.35 }));
+function stairs(r, s, k) {
+  const w = Math.min(1.0 * k, r.w - 0.2 * k), steps = Math.floor(Math.min(r.h - 0.3 * k, 3.2 * k) / (0.27 * k)), x = r.x + r.w - w - 0.08 * k, y = r.y + 0.1 * k;
+  return rect(x, y, w, steps * 0.27 * k, '#ffffff', thin(s)) + repeat(steps, (i) => line(x, y + i * 0.27 * k, x + w, y + i * 0.27 * k, s.ink, 0.8)) + line(x + w / 2, y + steps * 0.27 * k, x + w / 2, y + 0.2 * k, s.ink, 1) + poly([[x + w / 2, y + 0.08 * k], [x + w / 2 - 4, y + 0.24 * k], [x + w / 2 + 4, y + 0.24 * k]], s.ink);
 }
 
-const treeTop = (random, s, x, y, r) => circle(x, y, r, s.grass, { stroke: s.ink, 'stroke-width': 1.2 }) + repeat(7, (i) => line(x, y, x + Math.cos(i * 0.9) * r * 0.85, y + Math.sin(i * 0.9) * r * 0.85, s.ink, 0.8, { opacity: 0.5 })) + circle(x, y, 3, s.ink);
+/** A door in a horizontal wall at (x, y): the opening, the leaf, its arc. `into` is 1 downwards, -1 upwards. */
+function door(s, x, y, k, into, width = 0.82) {
+  const w = width * k;
+  return rect(x, y - 0.09 * k, w, 0.18 * k, s.paper) + line(x, y, x, y + into * w, s.ink, 1.8) + curve(`M${n(x)} ${n(y + into * w)} A${n(w)} ${n(w)} 0 0 ${into > 0 ? 0 : 1} ${n(x + w)} ${n(y)}`, s.ink, 0.8);
+}
 
-function surroundings(drawing, facts, s, body) {
-  const { random } = drawing;
-  let out = rect(60, 60, 1080, 680, s.grass, { opacity: facts.kind === 'apartment' ? 0 : 0.8, rx: 6 });
-  if (facts.kind !== 'apartment' && facts.kind !== 'building') {
-    out += repeat(random.int(8, 14), () => { const left = random.odds(0.5); return treeTop(random, s, left ? random.range(86, body.x - 40) : random.range(body.x + body.w + 40, 1114), random.range(90, 710), random.range(16, 36)); });
-    const terrace = { x: body.x + 40, y: body.y + body.h + 6, w: body.w - 80, h: 740 - body.y - body.h - 26 };
-    out += rect(terrace.x, terrace.y, terrace.w, terrace.h, s.paper) + hatchGround(random, s, terrace);
-    if (facts.pool) out += rect(terrace.x + terrace.w * 0.24, terrace.y + 26, terrace.w * 0.5, Math.max(40, terrace.h - 46), s.water, { stroke: s.ink, 'stroke-width': 2.4, rx: 4 }) + repeat(4, (i) => curve(`M${n(terrace.x + terrace.w * 0.3)} ${n(terrace.y + 44 + i * 16)} q20 -8 40 0 t40 0 t40 0`, '#ffffff', 1.6, { opacity: 0.7 }));
+const pane = (s, x, y, w, h) => rect(x, y, w, h, s.paper, { stroke: s.ink, 'stroke-width': 1 }) + (w > h ? line(x, y + h / 2, x + w, y + h / 2, s.ink, 1) : line(x + w / 2, y, x + w / 2, y + h, s.ink, 1));
+
+function openings(plan, s, k, ox, oy) {
+  const t = WALL * k;
+  return plan.rooms.map((room) => {
+    const x = ox + room.x * k, y = oy + room.y * k, w = room.w * k, top = room.band === 'quiet';
+    const edge = top ? oy - t : oy + plan.depth * k;
+    const share = { bath: 0.3, hall: 0.34, store: 0.25 }[room.role] ?? (top ? 0.46 : 0.62);
+    const side = room.x < 0.01 && room.h > 2 && room.role !== 'bath' ? pane(s, ox - t, y + room.h * k * 0.3, t, room.h * k * 0.36) : '';
+    const inner = top ? y + room.h * k : y;
+    const swing = top ? -1 : 1;
+    const entrance = room.role === 'hall' && plan.ground ? rect(x + w * 0.5 - 0.5 * k, edge, 1.0 * k, t, s.paper) + line(x + w * 0.5 - 0.5 * k, edge + t, x + w * 0.5 - 0.5 * k, edge + t + 1.0 * k, s.ink, 2.2) + curve(`M${n(x + w * 0.5 - 0.5 * k)} ${n(edge + t + k)} A${n(k)} ${n(k)} 0 0 0 ${n(x + w * 0.5 + 0.5 * k)} ${n(edge + t)}`, s.ink, 0.8) : pane(s, x + (w * (1 - share)) / 2, edge, w * share, t);
+    const open = ['living', 'dining', 'shop'].includes(room.role);
+    return entrance + side + (open ? rect(x + w * 0.5 - 0.7 * k, inner - 0.09 * k, 1.4 * k, 0.18 * k, s.wash.hall) : door(s, x + Math.min(w * 0.12 + 0.06 * k, w - 0.95 * k), inner, k, swing, room.role === 'bath' ? 0.72 : 0.82));
+  }).join('');
+}
+
+function floor(plan, s, k, ox, oy, upstairs) {
+  const t = WALL * k;
+  let out = rect(ox - t, oy - t, plan.width * k + 2 * t, plan.depth * k + 2 * t, s.ink);
+  if (plan.corridor) out += rect(ox, oy + plan.corridor.y * k, plan.width * k, plan.corridor.h * k, s.wash.hall);
+  const inPixels = (room) => ({ ...room, x: ox + room.x * k, y: oy + room.y * k, w: room.w * k, h: room.h * k });
+  for (const room of plan.rooms) {
+    const r = inPixels(room);
+    out += rect(r.x, r.y, r.w, r.h, s.wash[room.role]) + (room.role === 'bath' ? tiles(r, s, k) : '') + FURNITURE[room.role](r, s, k) + (room.role === 'hall' && upstairs ? stairs(r, s, k) : '');
   }
+  for (const room of plan.rooms) {
+    const r = inPixels(room);
+    out += rect(r.x, r.y, r.w, r.h, 'none', { stroke: s.ink, 'stroke-width': n(0.12 * k) });
+  }
+  out += openings(plan, s, k, ox, oy);
+  for (const room of plan.rooms) out += areaLabel(inPixels(room), room.w * room.h, s, k);
+  return out + dimensions(plan, s, k, ox, oy);
+}
+
+const tiles = (r, s, k) => repeat(Math.floor(r.w / (0.3 * k)), (i) => line(r.x + i * 0.3 * k, r.y, r.x + i * 0.3 * k, r.y + r.h, s.ink, 0.5, { opacity: 0.18 })) + repeat(Math.floor(r.h / (0.3 * k)), (i) => line(r.x, r.y + i * 0.3 * k, r.x + r.w, r.y + i * 0.3 * k, s.ink, 0.5, { opacity: 0.18 }));
+
+/** One decimal and a comma, as on the continent; on a ground of its own so that furniture does not run through it. */
+function areaLabel(r, area, s, k) {
+  const text = `${area.toFixed(1).replace('.', ',')} m²`, size = Math.max(8, Math.min(12, r.w / 8));
+  const low = { bed: r.band === 'quiet' ? 0.78 : 0.26, bath: 0.62, living: 0.14, shop: 0.08, kitchen: 0.4, dining: 0.14, hall: 0.6 }[r.role] ?? 0.66;
+  const x = r.x + r.w / 2 + (r.role === 'bath' && r.w > r.h ? -0.1 * r.w : 0), y = Math.min(r.y + r.h - size, Math.max(r.y + size * 1.4, r.y + r.h * low));
+  return rect(x - size * 3.1, y - size * 0.95, size * 6.2, size * 1.9, s.wash[r.role], { opacity: 0.88, rx: 3 }) + figures(text, x, y, size, s.ink);
+}
+
+function dimensions(plan, s, k, ox, oy) {
+  const gap = 0.95 * k, t = WALL * k, text = (metres) => metres.toFixed(2).replace('.', ',');
+  const y = oy - gap, x = ox - gap, right = ox + plan.width * k + t, bottom = oy + plan.depth * k + t;
+  const tick = (px, py) => line(px - 4, py + 4, px + 4, py - 4, s.ink, 1.3);
+  return line(ox - t, y, right, y, s.ink, 0.8) + tick(ox - t, y) + tick(right, y) + figures(text(plan.width + 2 * WALL), (ox - t + right) / 2, y - 10, 10, s.ink) + line(x, oy - t, x, bottom, s.ink, 0.8) + tick(x, oy - t) + tick(x, bottom) + figures(text(plan.depth + 2 * WALL), x - 10, (oy - t + bottom) / 2, 10, s.ink, 1.3, -90);
+}
+
+const treeTop = (random, s, x, y, r) => circle(x, y, r, mix(s.grass, '#7f9160', 0.35), { stroke: s.ink, 'stroke-width': 0.8 }) + repeat(9, (i) => line(x, y, x + Math.cos(i * 0.7) * r * 0.86, y + Math.sin(i * 0.7) * r * 0.86, s.ink, 0.5, { opacity: 0.5 })) + circle(x, y, 2, s.ink);
+
+/** The terrace before the ground floor, with the pool at its true length, and a few trees. */
+function outside(random, facts, plan, s, k, ox, oy, room) {
+  if (['apartment', 'building', 'business'].includes(facts.kind) || facts.unit) return '';
+  const y = oy + (plan.depth + WALL) * k, h = Math.min(room, 3.0 * k);
+  const terrace = { x: ox - WALL * k, y, w: (plan.width + 2 * WALL) * k, h };
+  let out = rect(terrace.x, y, terrace.w, h, s.stone, { stroke: s.ink, 'stroke-width': 0.8 }) + repeat(Math.floor(terrace.w / (0.9 * k)), (i) => line(terrace.x + i * 0.9 * k, y, terrace.x + i * 0.9 * k, y + h, s.ink, 0.4, { opacity: 0.3 })) + repeat(Math.floor(h / (0.6 * k)), (i) => line(terrace.x, y + i * 0.6 * k, terrace.x + terrace.w, y + i * 0.6 * k, s.ink, 0.4, { opacity: 0.3 }));
+  if (facts.pool && room > 2.4 * k) {
+    const length = Math.min(facts.poolLength * k, terrace.w - 0.8 * k), deep = Math.min(h - 0.9 * k, 4 * k);
+    out += rect(terrace.x + (terrace.w - length) / 2, y + h - deep - 0.25 * k, length, deep, s.water, { stroke: s.ink, 'stroke-width': 2, rx: 2 }) + rect(terrace.x + (terrace.w - length) / 2 + 4, y + h - deep - 0.25 * k + 4, length - 8, deep - 8, 'none', { stroke: '#ffffff', 'stroke-width': 1, opacity: 0.8 });
+  }
+  for (let i = 0; i < 4; i += 1) out += treeTop(random, s, terrace.x + (i % 2 ? terrace.w + random.range(16, 40) : -random.range(22, 44)), y + random.range(0, h), random.range(10, 20));
   return out;
 }
 
+/** How many floors a property has to itself, and its area on them. */
+function sizeOf(facts) {
+  const unit = facts.kind === 'apartment' || facts.kind === 'business' || facts.kind === 'building';
+  const floors = unit ? (facts.duplex ? 2 : 1) : Math.max(1, Math.min(3, facts.storeys));
+  const area = facts.kind === 'building' ? Math.max(60, (facts.area ?? 300) / Math.max(1, facts.storeys)) : facts.area ?? 90;
+  return { kind: facts.kind, area, floors, bedrooms: facts.kind === 'building' ? 2 : facts.bedrooms, bathrooms: Math.max(1, facts.kind === 'building' ? 1 : facts.bathrooms) };
+}
+
 export function plan(drawing, facts) {
-  const { random } = drawing;
-  const s = random.pick(SHEETS);
-  const thin = { stroke: s.ink, 'stroke-width': 1.6 };
-  const outside = !['apartment', 'building', 'business'].includes(facts.kind);
-  const count = Math.min(13, 3 + facts.bedrooms + facts.bathrooms);
-  const w = Math.min(860, 420 + count * 38) * random.range(0.94, 1.04), h = outside ? random.range(400, 440) : random.range(480, 540);
-  const body = { x: 600 - w / 2, y: outside ? 96 : 400 - h / 2, w, h };
-  const list = rooms(random, body, count, 92);
-  let out = rect(0, 0, 1200, 800, s.paper) + grid(s) + surroundings(drawing, facts, s, body) + rect(body.x + 12, body.y + 14, body.w, body.h, s.ink, { opacity: 0.16 });
-  let beds = facts.bedrooms, baths = facts.bathrooms;
-  const small = [...list].reverse();
-  const role = new Map();
-  small.slice(0, baths).forEach((r) => role.set(r, 'bath'));
-  role.set(list[0], 'living');
-  list.slice(1).forEach((r) => { if (!role.has(r) && beds > 0) { role.set(r, 'bed'); beds -= 1; } });
-  const rest = ['kitchen', 'dining', 'hall'];
-  list.forEach((r) => { if (!role.has(r)) role.set(r, rest.shift() ?? 'hall'); });
-  const washOf = { bath: s.wash[2], bed: s.wash[3], living: s.wash[0], kitchen: s.wash[1], dining: s.wash[1], hall: s.floor };
-  for (const r of list) out += rect(r.x, r.y, r.w, r.h, mix(s.floor, washOf[role.get(r)], 0.75)) + (role.get(r) === 'bath' ? hatchGround(random, s, r) : '') + furnish[role.get(r)](r, s, thin);
-  for (const r of list) out += rect(r.x, r.y, r.w, r.h, 'none', { stroke: s.ink, 'stroke-width': 6 });
-  out += rect(body.x, body.y, body.w, body.h, 'none', { stroke: s.ink, 'stroke-width': 13 });
-  for (const r of list.slice(0, -1)) out += r.y > body.y + 5 ? doorArc(s, r.x + r.w * 0.5, r.y, 34, 0) : r.x > body.x + 5 ? doorArc(s, r.x, r.y + r.h * 0.62, 34, -90) : '';
-  for (const r of list) out += r.y <= body.y + 1 ? windowMark(s, r.x + r.w * 0.3, r.y, r.w * 0.4, 0) : r.y + r.h >= body.y + body.h - 1 ? windowMark(s, r.x + r.w * 0.3, r.y + r.h, r.w * 0.4, 0) : '';
-  out += doorArc(s, body.x + body.w * 0.46, body.y + body.h, 44, 0);
-  return out + dimensions(s, body) + northArrow(random, s) + scaleBar(s);
+  const { random } = drawing, s = random.pick(SHEETS), size = sizeOf(facts);
+  const plans = programme(size).map((roles, i) => ({ ...layOut(roles, size.area / size.floors, random, size.floors > 1), ground: i === 0 }));
+  const garden = !['apartment', 'building', 'business'].includes(facts.kind) && !facts.unit;
+  const widest = plans.reduce((sum, p) => sum + p.width + 2 * WALL, 0) + 2.2 * (plans.length - 1) + 1.4, deepest = Math.max(...plans.map((p) => p.depth)) + 2 * WALL + (garden ? 3.4 : 0) + 0.9;
+  const k = Math.min(1040 / widest, 620 / deepest, 62);
+  let out = rect(0, 0, 1200, 800, s.paper);
+  let x = 600 - (widest * k) / 2 + (0.9 + WALL) * k;
+  const y = 386 - (deepest * k) / 2 + 1.0 * k;
+  plans.forEach((p, i) => {
+    if (i === 0) out += outside(random, facts, p, s, k, x, y, 3.2 * k);
+    out += group(floor(p, s, k, x, y, size.floors > 1)) + figures(`${i}`, x + (p.width * k) / 2, 734, 15, s.ink) + circle(x + (p.width * k) / 2, 734, 17, 'none', { stroke: s.ink, 'stroke-width': 1.2 });
+    x += (p.width + 2 * WALL + 2.2) * k;
+  });
+  return out + northArrow(random, s, 1140, 740) + metreBar(s, k);
 }
 
-const grid = (s) => repeat(30, (i) => line(i * 40, 0, i * 40, 800, s.ink, 0.5, { opacity: 0.1 })) + repeat(20, (i) => line(0, i * 40, 1200, i * 40, s.ink, 0.5, { opacity: 0.1 })) + rect(26, 26, 1148, 748, 'none', { stroke: s.ink, 'stroke-width': 1.4, opacity: 0.7 });
-const windowMark = (s, x, y, w) => rect(x, y - 7, w, 14, s.floor) + rect(x, y - 6, w, 12, 'none', { stroke: s.ink, 'stroke-width': 1.6 }) + line(x, y, x + w, y, s.ink, 1.4);
-const tick = (s, x, y) => line(x - 6, y + 6, x + 6, y - 6, s.ink, 1.6);
-
-function dimensions(s, body) {
-  const y = body.y - 26, x = body.x - 28;
-  return line(body.x, y, body.x + body.w, y, s.ink, 1) + tick(s, body.x, y) + tick(s, body.x + body.w * 0.44, y) + tick(s, body.x + body.w, y) + line(x, body.y, x, body.y + body.h, s.ink, 1) + tick(s, x, body.y) + tick(s, x, body.y + body.h * 0.52) + tick(s, x, body.y + body.h);
-}
+/** Five metres, in steps of one. */
+const metreBar = (s, k, x = 52, y = 748) => repeat(5, (i) => rect(x + i * k, y, k, 6, i % 2 ? s.paper : s.ink, { stroke: s.ink, 'stroke-width': 1 })) + figures('0', x, y - 12, 10, s.ink) + figures('5 m', x + 5 * k, y - 12, 10, s.ink);
 
 export function northArrow(random, s, x = 1108, y = 100) {
-  return `<g transform="translate(${x} ${y}) rotate(${random.int(-40, 40)})">${circle(0, 0, 34, s.paper, { stroke: s.ink, 'stroke-width': 1.6 })}${poly([[0, -30], [10, 14], [0, 6]], s.ink)}${poly([[0, -30], [-10, 14], [0, 6]], s.paper, { stroke: s.ink, 'stroke-width': 1.6 })}</g>`;
+  return `<g transform="translate(${x} ${y}) rotate(${random.int(-40, 40)})">${circle(0, 0, 26, 'none', { stroke: s.ink, 'stroke-width': 1.2 })}${poly([[0, -24], [7, 10], [0, 4]], s.ink)}${poly([[0, -24], [-7, 10], [0, 4]], s.paper, { stroke: s.ink, 'stroke-width': 1.2 })}</g>`;
 }
 
 export const scaleBar = (s, x = 70, y = 744) => repeat(5, (i) => rect(x + i * 34, y, 34, 7, i % 2 ? s.paper : s.ink, { stroke: s.ink, 'stroke-width': 1.2 }));
-export { SHEETS, path };

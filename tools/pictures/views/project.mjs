@@ -83,7 +83,7 @@ export function skyline(drawing, facts) {
 export function sitePlan(drawing, facts) {
   const d = drawing;
   const { random } = d;
-  const s = random.pick(SHEETS);
+  const sheet = random.pick(SHEETS), s = { ...sheet, floor: '#ffffff', wash: Object.values(sheet.wash) };
   let out = rect(0, 0, WIDTH, 800, s.paper) + repeat(13, (i) => curve(`M-20 ${n(40 + i * 62 + random.range(-8, 8))} q320 ${n(random.range(-90, 90))} 620 ${n(random.range(-30, 30))} t640 ${n(random.range(-60, 60))}`, s.ink, 1, { opacity: 0.3 }));
   const tilt = random.int(-9, 9);
   const corners = facts.kind === 'land' ? [[260, 190], [880, 150], [960, 560], [640, 640], [240, 590]].map(([x, y]) => [x + random.range(-40, 40), y + random.range(-30, 30)]) : [[220, 150], [980, 150], [980, 650], [220, 650]];

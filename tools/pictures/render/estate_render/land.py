@@ -1,0 +1,158 @@
+"""Land from the air, with its boundary drawn on the ground; and an investment project as an architect's model."""
+import math
+
+import numpy as np
+
+from . import materials as m
+from . import plants
+from .building import flat_roof, hip_roof
+from .kit import Shape, scatter
+from .landscape import LOOKS, heights
+from .light import HOURS, camera, panel
+from .outside import fractal, terrain
+
+PLANTED = {'vineyard': 'vine', 'countryside': 'olive', 'volcano': 'agave', 'palm_grove': 'palm', 'desert': 'palm', 'alps': 'fir', 'forest': 'oak', 'mountain': 'oak'}
+
+
+def boundary(p, random):
+    """A five-cornered parcel of the true size around the origin."""
+    size = math.sqrt(max(250.0, min(p['lot'], 6000.0)))
+    corners = [(-0.56, -0.5), (0.5, -0.56), (0.62, 0.12), (0.34, 0.52), (-0.5, 0.46)]
+    return np.array([(x * size * random.uniform(0.92, 1.08), y * size * random.uniform(0.92, 1.08)) for x, y in corners]), size
+
+
+def inside(points, x, y):
+    """Whether places lie in a polygon (even-odd rule)."""
+    result = np.zeros(np.shape(x), bool)
+    for (x0, y0), (x1, y1) in zip(points, np.roll(points, -1, axis=0)):
+        crosses = (y0 > y) != (y1 > y)
+        result ^= crosses & (x < (x1 - x0) * (y - y0) / (y1 - y0 + 1e-12) + x0)
+    return result
+
+
+def parcel(p):
+    random = np.random.default_rng(p['seed'])
+    outline, size = boundary(p, random)
+    slope = {'alps': 0.2, 'mountain': 0.16, 'countryside': 0.09, 'vineyard': 0.12, 'cliff': 0.07}.get(p['scene'], 0.03)
+    far = heights(p['scene'], p['seed'])
+
+    def ground(x, y):
+        near = slope * y + 0.012 * size * fractal(x, y, p['seed'], 4, 0.5 / size)
+        blend = np.clip((np.hypot(x, y) - size * 2.2) / (size * 3), 0, 1)
+        return near * (1 - blend) + (far(x, y + 60) + slope * np.minimum(y, size)) * blend
+
+    growth, other, rocky, snow = LOOKS[p['scene']]
+    haze = HOURS[p['hour']]['haze']
+    terrain(ground, -size * 3, -size * 2.6, size * 3, size * 4, m.ground(growth, other, '#a5946a', 6.0 / size), size / 50, 'near')
+    skin = m.distance(growth, other, haze, 5000.0 if p['scene'] in ('alps', 'desert', 'palm_grove') else 2600.0, rocky, float(snow))
+    terrain(lambda x, y: ground(x, y) - 0.4, -1500, -size * 2.6, 1500, 1600, skin, 14.0, 'middle')
+    terrain(lambda x, y: far(x, y + 60) - 1, -9000, 1600, 9000, 9500, skin, 90.0, 'far')
+    line(outline, ground, m.glow('#ffffff', 1.4), max(0.35, size * 0.009), 0.35)
+    road(ground, size)
+    planted(p, outline, ground, size, random)
+    neighbours(p, ground, size, random)
+    height = size * 0.95
+    camera(-size * 0.28, -size * 1.5, height + 4, 9, 27, rise=0.0, tilt=-27)
+
+
+def line(outline, ground, material, width, lift):
+    """A ribbon along a polygon, on the ground."""
+    shape = Shape()
+    for a, b in zip(outline, np.roll(outline, -1, axis=0)):
+        s = np.linspace(0, 1, 60)[:, None]
+        path = a + (b - a) * s
+        side = np.array([-(b - a)[1], (b - a)[0]]) / np.linalg.norm(b - a) * width / 2
+        rows = []
+        for sign in (1, -1):
+            x, y = (path + side * sign).T
+            rows.append(np.stack([x, y, ground(x, y) + lift], axis=1))
+        shape.grid(np.stack(rows), material)
+        z = float(ground(np.array(a[0]), np.array(a[1])))
+        shape.tube([(a[0], a[1], z - 0.5), (a[0], a[1], z + 1.5)], width * 0.4, m.paint('#f3efe6'), sides=8)
+    shape.build('boundary')
+
+
+def road(ground, size):
+    shape = Shape()
+    x = np.linspace(-size * 3, size * 3, 160)
+    y = -size * 0.78 + size * 0.09 * np.sin(x / size * 1.7)
+    rows = [np.stack([x, y + w, ground(x, y + w) + 0.12], axis=1) for w in (-2.6, 2.6)]
+    shape.grid(np.stack(rows), m.gravel('#b9ad98', 9.0))
+    for w in (-3.0, 2.6):
+        edges = [np.stack([x, y + w + d, ground(x, y + w + d) + 0.14], axis=1) for d in (0, 0.4)]
+        shape.grid(np.stack(edges), m.rubble('#b5a68a', '#9a8d75', 1.6))
+    shape.build('road')
+
+
+def planted(p, outline, ground, size, random):
+    kind = p['planting']
+    model = {'vine': lambda: plants.vine_row(p['seed'], 2.0, 'autumn' if p['season'] == 'autumn' else 'vine'), 'olive': lambda: plants.olive(p['seed'], 4.4), 'palm': lambda: plants.palm(p['seed'], 7), 'fir': lambda: plants.fir(p['seed'], 13), 'pine': lambda: plants.pine(p['seed'], 9)}.get(kind, lambda: plants.oak(p['seed'], 8))()
+    x, y = random.uniform(-size * 2.6, size * 2.6, 1500), random.uniform(-size * 1.6, size * 3.4, 1500)
+    free = ~inside(outline * 1.06, x, y) & (np.abs(y + size * 0.78) > 7) & (fractal(x, y, p['seed'] + 1, 3, 1.2 / size) > -0.1)
+    x, y = x[free][:430], y[free][:430]
+    scatter(model, np.stack([x, y, ground(x, y) - 0.1, random.uniform(0, 6.28, len(x)), random.uniform(0.7, 1.25, len(x))], axis=1))
+    few = 7 if kind != 'olive' else 22
+    px, py = random.uniform(-size * 0.5, size * 0.5, 400), random.uniform(-size * 0.45, size * 0.45, 400)
+    keep = inside(outline * 0.9, px, py)
+    px, py = px[keep][:few], py[keep][:few]
+    scatter(model, np.stack([px, py, ground(px, py) - 0.1, random.uniform(0, 6.28, len(px)), random.uniform(0.6, 0.95, len(px))], axis=1))
+    bush = plants.shrub(p['seed'], (0.9, 0.9, 0.8), 700, (0.14, 0.07), 'olive')
+    bx, by = random.uniform(-size * 1.6, size * 1.6, 500), random.uniform(-size, size * 1.8, 500)
+    scatter(bush, np.stack([bx, by, ground(bx, by) - 0.1, random.uniform(0, 6.28, 500), random.uniform(0.4, 1.3, 500)], axis=1))
+
+
+def neighbours(p, ground, size, random):
+    """A few houses along the road."""
+    shape = Shape()
+    flat = p['scene'] in ('volcano', 'desert', 'palm_grove')
+    for i in range(8):
+        x, y = float(random.choice([-1, 1]) * random.uniform(size * 0.95, size * 2.4)), float(random.uniform(-size * 0.5, size * 2.2))
+        z, w, d = float(ground(np.array(x), np.array(y))), float(random.uniform(9, 14)), float(random.uniform(8, 11))
+        skin = m.plaster(['#f3ece0', '#ead9bb', '#efe3cf'][i % 3] if p['scene'] not in ('desert', 'palm_grove') else '#c58f6b')
+        shape.box((x - w / 2, y - d / 2, z - 3), (x + w / 2, y + d / 2, z + 5.4), skin)
+        for level in (0.9, 3.5):
+            for u in np.arange(-w / 2 + 1.2, w / 2 - 1, 2.4):
+                shape.box((x + u, y - d / 2 - 0.04, z + level), (x + u + 1.0, y - d / 2 + 0.1, z + level + 1.4), m.paint('#3b4347', 0.2))
+        if flat:
+            flat_roof(shape, x - w / 2, y - d / 2, x + w / 2, y + d / 2, z + 5.4, skin, 0, 0.3, 0.4)
+        else:
+            hip_roof(shape, x - w / 2, y - d / 2, x + w / 2, y + d / 2, z + 5.4, m.roof_tile('#ad7152'), 0.5, 22)
+    shape.build('neighbours')
+
+
+def model(p):
+    """White blocks on a wooden board, under a soft lamp: how much is built, and where the trees stand."""
+    random = np.random.default_rng(p['seed'])
+    shape = Shape()
+    white, board = m.paint('#f4f1ea', 0.8), m.planks('#c29b6c', 0.35, 3.0, 0.4, spread=0.14)
+    accent = m.paint('#d9b48a', 0.8)
+    floors = max(1, min(p['storeys'], 9))
+    blocks = [(-1.5, 0.55, 1.5, 0.62), (1.25, 0.5, 0.9, 0.7), (-1.6, -0.75, 0.62, 0.95), (0.4, -0.85, 1.5, 0.55)]
+    shape.box((-3.4, -2.3, -0.12), (3.4, 2.1, 0.0), board)
+    shape.box((-2.75, -1.75, 0.0), (2.75, 1.55, 0.03), m.paint('#ebe5d8', 0.9))
+    shape.box((-2.0, -0.42, 0.03), (1.9, 0.28, 0.034), m.paint('#c9d0b4', 0.9))
+    shape.box((-3.3, -2.2, 0.0), (3.3, -1.86, 0.01), m.paint('#cfc8ba', 0.9))
+    step = 0.135
+    for i, (x, y, w, d) in enumerate(blocks):
+        storeys = max(1, floors - (i % 3))
+        for floor in range(storeys):
+            z = 0.03 + floor * step
+            inset = 0.0 if floor < storeys - 1 else 0.07
+            shape.box((x - w / 2 + inset, y - d / 2 + inset, z), (x + w / 2 - inset, y + d / 2 - inset, z + step * 0.84), white)
+            shape.box((x - w / 2 - 0.03 + inset, y - d / 2 - 0.03 + inset, z + step * 0.84), (x + w / 2 + 0.03 - inset, y + d / 2 + 0.03 - inset, z + step), accent if floor == storeys - 1 else white)
+            for u in np.arange(x - w / 2 + 0.09 + inset, x + w / 2 - 0.09 - inset, 0.12):
+                shape.box((u, y - d / 2 - 0.004 + inset, z + 0.02), (u + 0.07, y - d / 2 + 0.02 + inset, z + step * 0.74), m.paint('#7d8489', 0.3))
+    for i in range(42):
+        x, y = float(random.uniform(-2.65, 2.65)), float(random.uniform(-1.65, 1.45))
+        if any(abs(x - bx) < w / 2 + 0.16 and abs(y - by) < d / 2 + 0.16 for bx, by, w, d in blocks):
+            continue
+        r = float(random.uniform(0.075, 0.13))
+        shape.tube([(x, y, 0.03), (x, y, 0.16)], 0.008, m.wood('#8a6543'), sides=6)
+        shape.lathe([(r * math.sin(a), 0.16 + r * 1.1 - r * math.cos(a)) for a in np.linspace(0.02, 3.12, 12)], (x, y, 0), m.paint('#9fab83', 0.95), sides=18)
+    table = m.paint('#8f8578', 0.6)
+    shape.box((-30, -30, -0.14), (30, 12, -0.12), table)
+    shape.box((-30, 7.9, -1), (30, 8, 14), m.paint('#cfc6b8', 0.9))
+    shape.build('model', bevel=0.006)
+    panel(-4.5, -1.5, 5.0, 3.0, 3.0, 420, '#fff0dc', turn=-62, tilt=42)
+    panel(4.0, -4.0, 4.0, 4.0, 3.0, 70, '#e3ecff', turn=40, tilt=48)
+    camera(-1.7, -5.6, 2.9, 16, 38, tilt=-26)

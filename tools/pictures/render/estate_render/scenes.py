@@ -1,0 +1,118 @@
+"""Which scene a view of a property is, and how it is built. `build(property, view)` leaves a scene ready to be rendered."""
+import bpy
+
+from . import alpine, courtyard, garden, land, landscape, light, rooms, stage, streets, villas
+from .facts import facts_of
+from .light import HOURS
+
+INSIDE = {'living': rooms.living, 'bedroom': rooms.bedroom, 'kitchen': rooms.kitchen, 'bath': rooms.bath}
+
+
+def family(p):
+    """The kind of building that the front view shows."""
+    if p['form'] == 'chalet' or (p['scene'] == 'alps' and p['architecture'] == 'alpine'):
+        return 'chalet'
+    if p['form'] == 'riad':
+        return 'riad'
+    if p['form'] in ('tower', 'towers') or (p['form'] == 'block' and p['modern']):
+        return 'tower'
+    if p['form'] in ('block', 'townhouse', 'shop') or 0 < p['lot'] < 200:
+        return 'street'
+    return 'villa'
+
+
+def build(property, view, cache, overrides=None):
+    p = {**facts_of(property), 'bedrooms': property.get('bedrooms_total') or 2, 'type': property['kind'], **(overrides or {})}
+    stage.empty()
+    if view in INSIDE:
+        return inside(p, view, cache)
+    if view == 'terrace':
+        p = {**p, 'style': 'modern' if p['kind'] == 'modern' else p['style']}
+        rooms.terrace(p)
+        around(p, cache, 180 + 62 * p['flip'], hole=(-3.2, 1.6, 6.8, 5.4) if p['pool'] else None)
+        return p
+    if view in ('aerial', 'massing') and property['kind'] in ('land', 'project'):
+        return from_above(p, view, cache)
+    {'villa': villa, 'chalet': chalet, 'riad': riad, 'street': street, 'tower': tower}[family(p)](p, cache)
+    return p
+
+
+def around(p, cache, sun, hole=None, trees=True):
+    landscape.landscape(p['scene'], p['hour'], p['seed'], p['season'], hole=hole, trees=trees)
+    light.world(p['hour'], sun, 0.5, p['seed'], cache)
+
+
+def inside(p, view, cache):
+    INSIDE[view](p)
+    sun = {'morning': 305, 'noon': 310, 'golden': 300, 'dusk': 300}[p['hour']]
+    landscape.landscape(p['scene'], p['hour'], p['seed'], p['season'])
+    light.world(p['hour'], sun if p['flip'] > 0 else 360 - sun, 0.5, p['seed'], cache, inside=True)
+    bpy.context.scene.view_settings.exposure = HOURS[p['hour']]['exposure'] + (1.15 if not p['lit'] else 0.5)
+    bpy.context.scene.view_settings.look = 'AgX - Base Contrast'
+    return p
+
+
+def from_above(p, view, cache):
+    if view == 'massing':
+        land.model(p)
+        light.world('morning', 180, 0, 0, cache)
+        for made in [each for each in bpy.data.objects if each.type == 'LIGHT' and each.data.type == 'SUN']:
+            bpy.data.objects.remove(made)
+        bpy.context.scene.world.node_tree.nodes['Background'].inputs['Strength'].default_value = 0.35
+        return p
+    p['hour'] = 'golden' if p['hour'] == 'dusk' else p['hour']
+    land.parcel(p)
+    light.world(p['hour'], 180 + 75 * p['flip'], 0.5, p['seed'], cache)
+    return p
+
+
+def villa(p, cache):
+    deck = (villas.modern if p['kind'] == 'modern' else villas.country)(p)
+    spot = garden.cover(p)
+    hole = garden.plot(p, deck, spot)
+    around(p, cache, 180 + 42 * p['flip'], hole)
+    garden.cover_camera(p, spot)
+
+
+def chalet(p, cache):
+    small = p['type'] == 'house' and p['bedrooms'] < 2
+    p.update(width=7.0 if small else 11.5 if p['storeys'] < 4 else 14.0, depth=7.5 if small else 12.0, viewer=(-7.5 * p['flip'], -17))
+    if p['season'] == 'winter' and p['hour'] == 'golden':
+        p['hour'] = 'morning'
+    alpine.chalet(p)
+    around(p, cache, 180 + 48 * p['flip'])
+    alpine.chalet_camera(p)
+
+
+def riad(p, cache):
+    p['half'] = 4.2 if p['bedrooms'] < 4 else 5.2
+    if p['hour'] == 'golden':
+        p['hour'] = 'noon'
+    courtyard.riad(p)
+    light.world(p['hour'], 180 + 28 * p['flip'], 0.5, p['seed'], cache)
+    courtyard.riad_camera(p)
+    bpy.context.scene.view_settings.exposure += 0.0 if p['lit'] else 0.55
+
+
+LOOKS = {'pombaline': 'pombaline', 'belle_epoque': 'belle', 'art_deco': 'belle', 'contemporary': 'modern', 'modernist': 'modern'}
+
+
+def street(p, cache):
+    kind = 'townhouse' if p['form'] in ('townhouse', 'shop') else LOOKS.get(p['architecture'], 'pombaline')
+    block = p['form'] == 'block'
+    shop = p['form'] == 'shop'
+    p.update(width=12.5 if block else 7.8 if shop else 5.6, street=12.0 if block else 8.6, cobbled=not block, trees='citrus' if p['architecture'] == 'andalusian' else 'oak' if block and p['seed'] % 2 else None, tables=shop)
+    p['storeys'] = max(2, min(p['storeys'], 6)) if not shop else 3
+    p['look'] = {'kind': kind, 'facade': p['facade'], 'accent': p['accent'], 'shutters': kind == 'townhouse' and p['accent'] not in ('white', 'wood'), 'shop': shop, 'roof': 'mansard' if kind == 'belle' else 'tiles', 'arch': 0.5 if p['architecture'] in ('mallorcan', 'moroccan') else 0.0, 'plinth': kind != 'townhouse'}
+    streets.street(p)
+    light.world(p['hour'], 180 + 52, 0.5, p['seed'], cache)
+    streets.street_camera(p)
+
+
+def tower(p, cache):
+    p.update(width=17.0 if p['storeys'] < 8 else 15.0, viewer=(-9, -27))
+    p['storeys'] = max(3, min(p['storeys'], 9))
+    streets.tower(p)
+    around(p, cache, 180 + 45 * p['flip'])
+    tall = p['storeys']
+    light.camera(-9.5 - tall * 0.5, -19.5 - 1.7 * tall, 1.7, 32 if tall < 6 else 30, 25, rise=0.06 + 0.026 * tall)
