@@ -77,7 +77,8 @@ booking::RatePlan demo_plan(const DemoRates& rates, const DemoProperty& property
     const int year = static_cast<int>(std::chrono::year_month_day{today}.year());
     // The short ones first: a festival within a summer is a festival.
     auto seasons = rates.seasons;
-    std::ranges::stable_sort(seasons, {}, [&](const DemoSeason& season) { return season_of(season, year, listing).to - day_of(year, season.from.value); });
+    std::ranges::stable_sort(
+        seasons, {}, [&](const DemoSeason& season) { return season_of(season, year, listing).to - day_of(year, season.from.value); });
     for (int at = year - 1; at < year + years_ahead; ++at) {
         for (const auto& demo : seasons) {
             for (auto part : free_parts(season_of(demo, at, listing), plan.seasons)) {

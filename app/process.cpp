@@ -191,8 +191,7 @@ constexpr std::array module_entries{
     ModuleEntry{"enquiries", enquiries::add_routes}, ModuleEntry{"messaging", messaging::add_routes},
     ModuleEntry{"insights", insights::add_routes},   ModuleEntry{"media", media::add_routes},
     ModuleEntry{"identity", identity::add_routes},   ModuleEntry{"company", company::add_routes},
-    ModuleEntry{"channels", channels::add_routes},
-    ModuleEntry{"audit", trail::add_routes},
+    ModuleEntry{"channels", channels::add_routes},   ModuleEntry{"audit", trail::add_routes},
 };
 
 /// The routes of the modules that are named; of all when none is.

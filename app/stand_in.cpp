@@ -36,7 +36,8 @@ boost::asio::awaitable<void> stop_stand_in(EventLoop& io, http::Server& server) 
 
 void add_stand_in(http::Routes& routes, const config::Config& config) {
     const auto own = config::own_url(config);
-    if (payments::settings().stripe_api_url.starts_with(own + "/")) payments::add_development_routes(routes, config, own + "/api/v1/webhooks/stripe");
+    if (payments::settings().stripe_api_url.starts_with(own + "/"))
+        payments::add_development_routes(routes, config, own + "/api/v1/webhooks/stripe");
 }
 
 int serve_stand_in(const config::Config& config, const std::vector<std::string>& words) {
@@ -50,10 +51,12 @@ int serve_stand_in(const config::Config& config, const std::vector<std::string>&
     payments::add_development_routes(routes, config, webhooks_of(words));
     routes.custom(http::Method::get, "/readyz", {http::Audience::everyone, "Whether it answers"}, "application/json",
                   [](const http::Context&) -> http::awaitable<http::Response> { co_return http::Response{.body = "{}"}; });
-    const http::Dispatcher dispatcher{services, std::move(routes),
-                                      [](std::string_view) -> http::awaitable<Answer<Viewer>> { co_return refuse(401, "bad_token", "No."); },
-                                      [](const std::string&, bool) -> http::awaitable<bool> { co_return true; },
-                                      {.begun = [] {}, .answered = [](const auto&...) {}}};
+    const http::Dispatcher dispatcher{
+        services,
+        std::move(routes),
+        [](std::string_view) -> http::awaitable<Answer<Viewer>> { co_return refuse(401, "bad_token", "No."); },
+        [](const std::string&, bool) -> http::awaitable<bool> { co_return true; },
+        {.begun = [] {}, .answered = [](const auto&...) {}}};
     http::Server server{io, {.address = config.listen_host, .port = config.listen_port, .large = {}, .trusted_proxies = {}}, dispatcher};
     server.start();
     log::info("the stand-in for Stripe listens", {{"address", config.listen_host}, {"port", server.port()}});

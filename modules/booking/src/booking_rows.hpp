@@ -33,7 +33,8 @@ struct BookingRow {
 };
 BOOST_DESCRIBE_STRUCT(BookingRow, (),
                       (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
-                       guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, kept_minor, courtesy_minor, cancellation_policy))
+                       guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, kept_minor, courtesy_minor,
+                       cancellation_policy))
 
 /// What a booking is at a moment: a hold whose time is over has expired, whether or not the job has been by.
 inline BookingState state_at(const BookingRow& row, Instant now) {

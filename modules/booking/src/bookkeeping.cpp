@@ -117,7 +117,8 @@ awaitable<Answer<Reconciliation>> reconcile(const http::Context& context, http::
     if (!context.person().sees_whole_portfolio()) {
         co_return estate::refuse(403, "forbidden", "The books are for admins and agents who run every property.");
     }
-    Reconciliation found{.currencies = {}, .payments = co_await payments::reconcile(context.database()), .wrong = {}, .checked_at = context.now()};
+    Reconciliation found{
+        .currencies = {}, .payments = co_await payments::reconcile(context.database()), .wrong = {}, .checked_at = context.now()};
     for (const auto& row : (co_await context.database().read(queries::reconcile_ledger)).rows<CurrencyRow>()) {
         found.currencies.push_back({.currency = row.currency,
                                     .bookings = row.bookings,

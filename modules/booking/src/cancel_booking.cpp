@@ -41,7 +41,8 @@ CancelledStay to_cancelled(const BookingRow& row, const std::optional<Rate>& rat
     for (const auto& line : *lines) {
         if (line.kind == LineKind::tax) stay.tax_minor += line.amount.amount_minor;
         if (line.kind == LineKind::cleaning) stay.cleaning_minor += line.amount.amount_minor;
-        if (line.kind == LineKind::nights) weights.insert(weights.end(), static_cast<std::size_t>(line.quantity), line.unit ? line.unit->amount_minor : 0);
+        if (line.kind == LineKind::nights)
+            weights.insert(weights.end(), static_cast<std::size_t>(line.quantity), line.unit ? line.unit->amount_minor : 0);
     }
     other -= stay.tax_minor + stay.cleaning_minor;
     weights.resize(static_cast<std::size_t>(row.stay.nights()), weights.empty() ? 0 : weights.back());
@@ -136,7 +137,8 @@ awaitable<Answer<Nothing>> end_booking(http::WriteContext& context, BookingRow r
         const auto charge = charge_of(row);
         co_await ledger::reverse(transaction, ledger::stay_source(row.id), {date, by}, now);
         if (share.total.kept_minor > 0) {
-            co_await ledger::post(transaction, ledger::stay_kept(charge, share.total.kept_minor, kept_tax(charge, stay, share), date, by), now);
+            co_await ledger::post(transaction, ledger::stay_kept(charge, share.total.kept_minor, kept_tax(charge, stay, share), date, by),
+                                  now);
         }
     }
     if (standing) {
@@ -145,7 +147,8 @@ awaitable<Answer<Nothing>> end_booking(http::WriteContext& context, BookingRow r
         row.kept_minor = share.total.kept_minor;
         co_await owe_for(transaction, context.database(), row, now);
         if (refund > 0) {
-            const auto given = co_await payments::refund(transaction, paid_for(row.id), refund, boost::describe::enum_to_string(ending.to, ""), by, now);
+            const auto given =
+                co_await payments::refund(transaction, paid_for(row.id), refund, boost::describe::enum_to_string(ending.to, ""), by, now);
             if (!given) co_return std::unexpected(given.error());
         }
         co_await payments::release_deposit(transaction, paid_for(row.id), now);
@@ -202,7 +205,8 @@ awaitable<Answer<Booking>> mark_no_show(http::WriteContext& context, ById query)
     if (co_await day_of_posting(context.database(), row->property_id, context.started_at) <= row->stay.from()) {
         co_return estate::refuse(409, "too_early", "The guest may still come today.");
     }
-    const auto ended = co_await end_booking(context, *row, {.from = state, .to = *to, .reason = std::nullopt, .expected_refund_minor = std::nullopt});
+    const auto ended =
+        co_await end_booking(context, *row, {.from = state, .to = *to, .reason = std::nullopt, .expected_refund_minor = std::nullopt});
     if (!ended) co_return std::unexpected(ended.error());
     co_return co_await answer_with(context, query);
 }

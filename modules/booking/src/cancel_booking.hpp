@@ -39,8 +39,8 @@ BOOST_DESCRIBE_STRUCT(CourtesyRequest, (), (amount_minor, reason))
 /// 409 `illegal_transition` when it cannot be cancelled.
 awaitable<Answer<CancellationPreview>> preview_cancellation(const http::Context& context, ById query);
 
-/// Gives the nights back, and the money by the policy of the booking. Cancelling what is cancelled answers with it again. 409 `refund_changed`
-/// when something else would go back than was shown.
+/// Gives the nights back, and the money by the policy of the booking. Cancelling what is cancelled answers with it again. 409
+/// `refund_changed` when something else would go back than was shown.
 awaitable<Answer<Booking>> cancel_stay(http::WriteContext& context, ById query, CancelRequest request);
 
 /// The guest has not come: every night is kept. 409 `too_early` before the day after the arrival.

@@ -27,7 +27,8 @@ int nights_stayed(const CancelledStay& stay, Instant now) {
 }
 
 std::int64_t sum_of(const std::vector<std::int64_t>& amounts, std::size_t from, std::size_t to) {
-    return std::accumulate(amounts.begin() + static_cast<std::ptrdiff_t>(from), amounts.begin() + static_cast<std::ptrdiff_t>(to), std::int64_t{0});
+    return std::accumulate(amounts.begin() + static_cast<std::ptrdiff_t>(from), amounts.begin() + static_cast<std::ptrdiff_t>(to),
+                           std::int64_t{0});
 }
 
 bool is_within_grace(const CancelledStay& stay, Instant now) {
@@ -43,7 +44,8 @@ RefundTier tier_at(const CancelledStay& stay, Instant now) {
     const bool has_begun = stay.has_checked_in || now > check_in;
     if (!has_begun && is_within_grace(stay, now)) return grace;
     switch (stay.policy) {
-        case CancellationPolicy::flexible: return !stay.has_checked_in && now <= check_in - flexible_deadline ? full : nights_stayed_and_one;
+        case CancellationPolicy::flexible:
+            return !stay.has_checked_in && now <= check_in - flexible_deadline ? full : nights_stayed_and_one;
         case CancellationPolicy::moderate:
             return !stay.has_checked_in && now <= before_check_in(stay, moderate_deadline) ? full : nights_stayed_one_and_half;
         case CancellationPolicy::firm:

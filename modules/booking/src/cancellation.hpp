@@ -48,8 +48,8 @@ struct RefundShare {
     Division total;
 };
 
-/// What goes back when the stay is cancelled at `now`. The instant of a deadline itself still refunds. Days before the arrival are days of the
-/// local calendar, back from the time of check-in; hours are hours.
+/// What goes back when the stay is cancelled at `now`. The instant of a deadline itself still refunds. Days before the arrival are days of
+/// the local calendar, back from the time of check-in; hours are hours.
 RefundShare refund_share(const CancelledStay& cancelled, Instant now);
 
 /// The guest has not come: every night is kept, and the cleaning goes back (he has not checked in).
@@ -62,7 +62,8 @@ struct RefundDeadlines {
 };
 RefundDeadlines refund_deadlines(const CancelledStay& stay);
 
-/// Spreads an amount over the nights by what each would cost: largest remainder, so that they add up to it. Evenly when all would cost nothing.
+/// Spreads an amount over the nights by what each would cost: largest remainder, so that they add up to it. Evenly when all would cost
+/// nothing.
 std::vector<std::int64_t> spread_over_nights(std::int64_t amount_minor, const std::vector<std::int64_t>& weights);
 
 }  // namespace estate::booking

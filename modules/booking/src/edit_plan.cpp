@@ -116,8 +116,8 @@ awaitable<Answer<OfficeRatePlan>> copy_season(http::WriteContext& context, OfSea
     season.to = copy.from + (season.to - season.from);
     season.from = copy.from;
     if (copy.name) season.name = copy.name->value;
-    const bool overlaps = std::ranges::any_of(
-        plan.seasons, [&](const Season& other) { return other.from < season.to && season.from < other.to; });
+    const bool overlaps =
+        std::ranges::any_of(plan.seasons, [&](const Season& other) { return other.from < season.to && season.from < other.to; });
     if (overlaps) co_return wrong_fields({{"/from", "overlaps", "another season is on some of these days"}});
     plan.seasons.push_back(std::move(season));
     std::ranges::sort(plan.seasons, {}, &Season::from);

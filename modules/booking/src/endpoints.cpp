@@ -28,7 +28,8 @@ void add_rate_plan_routes(http::Routes& routes) {
                 .problems = {{404, "not_found"}, no_terms}},
                show_plan);
     routes.write(Method::put, plan,
-                 {Audience::agent, "Change the plan of a stay, but its single days (If-Match)", 200, {no_terms, changed, blind}}, edit_plan);
+                 {Audience::agent, "Change the plan of a stay, but its single days (If-Match)", 200, {no_terms, changed, blind}},
+                 edit_plan);
     routes.get(plan + "/days",
                {.audience = Audience::agent, .summary = "Prices and limits of each day, and which level says so", .problems = {no_terms}},
                show_days);
@@ -41,9 +42,10 @@ void add_rate_plan_routes(http::Routes& routes) {
     routes.write(Method::post, plan + "/undo",
                  {Audience::agent, "Take back the last change of the plan (If-Match)", 200, {{409, "`nothing_to_undo`"}, changed, blind}},
                  undo_change);
-    routes.get(plan + "/simulation",
-               {.audience = Audience::agent, .summary = "What a stay would cost, night by night and why; nothing is kept", .problems = {no_terms}},
-               simulate);
+    routes.get(
+        plan + "/simulation",
+        {.audience = Audience::agent, .summary = "What a stay would cost, night by night and why; nothing is kept", .problems = {no_terms}},
+        simulate);
 }
 
 void add_coupon_routes(http::Routes& routes) {
@@ -69,14 +71,18 @@ void add_payment_routes(http::Routes& routes) {
                   200,
                   {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `illegal_transition`"}}},
                  pay_booking);
-    routes.get("/api/v1/listings/{slug}/cancellation-policy", {Audience::everyone, "Under which policy a stay is cancelled"}, get_cancellation_policy);
+    routes.get("/api/v1/listings/{slug}/cancellation-policy", {Audience::everyone, "Under which policy a stay is cancelled"},
+               get_cancellation_policy);
     routes.get("/api/v1/office/listings/{id}/cancellation-policy", {Audience::agent, "The policy of cancellation, as the office edits it"},
                show_cancellation_policy);
     routes.write(Method::put, "/api/v1/office/listings/{id}/cancellation-policy",
                  {Audience::agent, "Choose the policy of cancellation; bookings keep theirs"}, set_cancellation_policy);
     routes.get("/api/v1/bookings/{id}/cancellation", {Audience::user, "What goes back if the stay is cancelled now"}, preview_cancellation);
     routes.write(Method::post, "/api/v1/bookings/{id}/cancel",
-                 {Audience::user, "Cancel a stay: its nights and what its policy says go back", 200, {{409, "`illegal_transition`, `refund_changed`"}}},
+                 {Audience::user,
+                  "Cancel a stay: its nights and what its policy says go back",
+                  200,
+                  {{409, "`illegal_transition`, `refund_changed`"}}},
                  cancel_stay);
     routes.write(Method::post, "/api/v1/bookings/{id}/no-show",
                  {Audience::agent, "The guest has not come", 200, {{409, "`illegal_transition`, `too_early`"}}}, mark_no_show);
@@ -120,7 +126,8 @@ void add_routes(http::Routes& routes) {
                list_bookings);
     routes.get("/api/v1/bookings/{id}", {Audience::user, "A booking"}, get_booking);
     routes.write(Method::post, "/api/v1/bookings/{id}/confirm",
-                 {Audience::agent, "Confirm a held stay whose money is still to come (booking desk)", 200, {{409, "`hold_expired`"}}}, confirm_stay);
+                 {Audience::agent, "Confirm a held stay whose money is still to come (booking desk)", 200, {{409, "`hold_expired`"}}},
+                 confirm_stay);
     add_payment_routes(routes);
     routes.get("/api/v1/office/ledger/reconciliation", {Audience::agent, "Bookings held against the ledger: what they come to in each"},
                reconcile);

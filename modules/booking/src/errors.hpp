@@ -5,8 +5,18 @@
 namespace estate::booking {
 
 /// Expected failures of this module.
-enum class Refusal { no_such_listing, no_such_quote, no_such_booking, quote_used, quote_expired, nights_taken, hold_expired, coupon_used_up, no_stay_terms,
-                     nothing_to_undo };
+enum class Refusal {
+    no_such_listing,
+    no_such_quote,
+    no_such_booking,
+    quote_used,
+    quote_expired,
+    nights_taken,
+    hold_expired,
+    coupon_used_up,
+    no_stay_terms,
+    nothing_to_undo
+};
 
 inline Problem to_problem(Refusal refusal) {
     switch (refusal) {

@@ -67,8 +67,8 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
     // A part of a transfer that has come goes back; who pays yet is seen to when his money is there.
     const auto standing = co_await payments::lock_charge(transaction, paid_for(expired.source_id));
     if (standing && standing->kept_minor() > 0) {
-        const auto given = co_await payments::refund(transaction, paid_for(expired.source_id), standing->kept_minor(), "booking_ended", "platform",
-                                                     event.created_at);
+        const auto given = co_await payments::refund(transaction, paid_for(expired.source_id), standing->kept_minor(), "booking_ended",
+                                                     "platform", event.created_at);
         if (!given) throw std::logic_error("what was paid for an expired booking cannot be given back");
     }
     co_await jobs::audit(

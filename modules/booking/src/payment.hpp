@@ -43,7 +43,8 @@ awaitable<Answer<BookingPayment>> pay_booking(http::WriteContext& context, ById 
 
 /// What a booking owes: its price, or what is kept of it, less what was let off.
 inline std::int64_t owed_minor(const BookingRow& row) {
-    const bool has_ended = row.state == BookingState::cancelled || row.state == BookingState::no_show || row.state == BookingState::declined;
+    const bool has_ended =
+        row.state == BookingState::cancelled || row.state == BookingState::no_show || row.state == BookingState::declined;
     return std::max<std::int64_t>((has_ended ? row.kept_minor : row.total_minor) - row.courtesy_minor, 0);
 }
 

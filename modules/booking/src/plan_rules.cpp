@@ -65,8 +65,7 @@ void check_discounts(const std::vector<Discount>& discounts, Errors& errors) {
             errors.push_back({path + "/threshold", "out_of_range", std::format("must be between {} and 1100", least)});
         if (discount.basis_points < 1 || discount.basis_points > 9'000)
             errors.push_back({path + "/basis_points", "out_of_range", "must be between 1 and 9000"});
-        if (!seen.emplace(discount.kind, discount.threshold).second)
-            errors.push_back({path + "/threshold", "duplicate", "is there twice"});
+        if (!seen.emplace(discount.kind, discount.threshold).second) errors.push_back({path + "/threshold", "duplicate", "is there twice"});
     }
 }
 

@@ -34,8 +34,7 @@ void put_first_tax(Terms& terms) {
     if (!is_percentage) return;
     auto name = read(json::Raw<company::TaxName>{rate.tax_name});
     if (known == terms.taxes.end()) {
-        terms.taxes.push_back(
-            {.id = rate.tax_id.value_or(Uuid{}), .name = std::move(name), .basis_points = rate.tax_basis_points});
+        terms.taxes.push_back({.id = rate.tax_id.value_or(Uuid{}), .name = std::move(name), .basis_points = rate.tax_basis_points});
         return;
     }
     known->name = std::move(name);
@@ -148,8 +147,7 @@ awaitable<std::vector<calendar::Occupied>> occupied_around(db::Pool& database, c
     const auto unit = co_await calendar::find_unit(database, terms.rate.property_id);
     const days preparation{unit ? unit->preparation_days : 0};
     const auto around = days_looked_at(terms, stay);
-    auto occupied =
-        co_await calendar::occupied(database, terms.rate.property_id, around.from(), around.to() + preparation, now);
+    auto occupied = co_await calendar::occupied(database, terms.rate.property_id, around.from(), around.to() + preparation, now);
     for (auto& other : occupied) other.from -= preparation;
     co_return occupied;
 }
@@ -173,8 +171,7 @@ awaitable<std::vector<std::pair<Uuid, Money>>> stay_totals(db::Pool& database, c
     // The day of departure has a rule of its own.
     for (const auto& terms : co_await list_terms(database, listing_ids, wanted.stay.from(), wanted.stay.to() + days{1})) {
         std::vector<calendar::Occupied> occupied;
-        if (terms.plan.gap_fill || terms.plan.orphan_min > 0)
-            occupied = co_await occupied_around(database, terms, wanted.stay, wanted.now);
+        if (terms.plan.gap_fill || terms.plan.orphan_min > 0) occupied = co_await occupied_around(database, terms, wanted.stay, wanted.now);
         if (!takes_stay(terms, wanted, occupied)) continue;
         const auto today = moment_at(wanted.now, terms.rate).today;
         const auto inputs = inputs_of(terms, wanted.stay, party_of(terms, wanted), today, nullptr, http::Locale::en);

@@ -10,8 +10,9 @@ namespace estate::booking {
 namespace {
 
 std::int64_t sum_of(const std::vector<NightParts>& nights, std::int64_t NightParts::* part) {
-    return std::accumulate(nights.begin(), nights.end(), std::int64_t{0},
-                           [&](std::int64_t sum, const NightParts& night) { return (Money{sum, {}} + Money{night.*part, {}}).amount_minor; });
+    return std::accumulate(nights.begin(), nights.end(), std::int64_t{0}, [&](std::int64_t sum, const NightParts& night) {
+        return (Money{sum, {}} + Money{night.*part, {}}).amount_minor;
+    });
 }
 
 /// The lines of a stay, one after the other; each discount is taken off what those before it have left of the nights.
@@ -19,8 +20,7 @@ class Pricing {
 public:
     explicit Pricing(const PriceInputs& inputs) : inputs_(inputs), nights_(static_cast<int>(inputs.nights.size())) {
         for (const auto& night : inputs.nights)
-            parts_.push_back(
-                {.night = night.night, .source = night.source, .season = night.season, .price_minor = night.price_minor});
+            parts_.push_back({.night = night.night, .source = night.source, .season = night.season, .price_minor = night.price_minor});
     }
 
     StayPrice price() {
@@ -37,8 +37,8 @@ public:
             lines_.push_back(std::move(line));
         }
         for (auto& part : parts_)
-            part.total_minor = part.price_minor + part.length_of_stay_minor + part.early_or_late_minor + part.coupon_minor +
-                               part.extra_guests_minor;
+            part.total_minor =
+                part.price_minor + part.length_of_stay_minor + part.early_or_late_minor + part.coupon_minor + part.extra_guests_minor;
         return {.lines = std::move(lines_),
                 .total = {total_, inputs_.currency},
                 .due_at_property = {due_at_property_, inputs_.currency},
@@ -99,8 +99,8 @@ private:
     void coupon() {
         if (!inputs_.coupon) return;
         const auto& coupon = *inputs_.coupon;
-        const auto amount = coupon.basis_points ? scale_half_up(total_, *coupon.basis_points, 10'000)
-                                                : std::min(coupon.amount_minor.value_or(0), total_);
+        const auto amount =
+            coupon.basis_points ? scale_half_up(total_, *coupon.basis_points, 10'000) : std::min(coupon.amount_minor.value_or(0), total_);
         take_off(LineKind::discount, line_words(Label::coupon, inputs_.locale) + " " + coupon.code, amount, &NightParts::coupon_minor);
     }
 
@@ -181,8 +181,8 @@ PriceInputs inputs_of(const Terms& terms, const DateRange& stay, const Party& pa
         auto day = resolve_day(terms, night);
         inputs.nights.push_back({night, day.nightly_minor, day.source, std::move(day.season)});
     }
-    for (const auto& [kind, number] : {std::pair{DiscountKind::length_of_stay, stay.nights()}, std::pair{DiscountKind::early_bird, days_ahead},
-                                       std::pair{DiscountKind::last_minute, days_ahead}}) {
+    for (const auto& [kind, number] : {std::pair{DiscountKind::length_of_stay, stay.nights()},
+                                       std::pair{DiscountKind::early_bird, days_ahead}, std::pair{DiscountKind::last_minute, days_ahead}}) {
         if (const auto discount = discount_for(terms.plan.discounts, kind, number)) inputs.discounts.push_back(*discount);
     }
     if (coupon) inputs.coupon = PricedCoupon{coupon->code, coupon->basis_points, coupon->amount_minor};

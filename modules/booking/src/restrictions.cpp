@@ -29,8 +29,7 @@ int nights_between(Date from, Date to) {
 }
 
 bool is_taken(const DateRange& stay, const std::vector<calendar::Occupied>& occupied) {
-    return std::ranges::any_of(occupied,
-                               [&](const calendar::Occupied& other) { return other.from < stay.to() && stay.from() < other.to; });
+    return std::ranges::any_of(occupied, [&](const calendar::Occupied& other) { return other.from < stay.to() && stay.from() < other.to; });
 }
 
 /// `shortest`, or all of a run that is shorter than that (domain rule 7). What has passed of it is not free any more.
@@ -102,8 +101,7 @@ private:
             violate(Rule::in_the_past);
         } else {
             const auto arrival = wall_time(stay_.from(), minutes_of(rate.check_in_time), rate.time_zone);
-            if (plan.notice_hours > 0 && now + std::chrono::hours{plan.notice_hours} > arrival)
-                violate(Rule::notice, {plan.notice_hours});
+            if (plan.notice_hours > 0 && now + std::chrono::hours{plan.notice_hours} > arrival) violate(Rule::notice, {plan.notice_hours});
             if (plan.same_day_until && stay_.from() == today && now >= wall_time(today, minutes_of(*plan.same_day_until), rate.time_zone))
                 violate(Rule::same_day, {.text = *plan.same_day_until});
         }
@@ -128,9 +126,7 @@ private:
 /// The shortest stay that some day around wants.
 int longest_shortest(const Terms& terms) {
     int most = terms.rate.min_nights;
-    const auto look = [&](const DayRules& rules) {
-        most = std::max({most, rules.min_arrival.value_or(1), rules.min_through.value_or(1)});
-    };
+    const auto look = [&](const DayRules& rules) { most = std::max({most, rules.min_arrival.value_or(1), rules.min_through.value_or(1)}); };
     for (const auto& season : terms.plan.seasons) {
         look(season);
         for (const auto& weekday : season.weekdays) look(weekday);
@@ -171,17 +167,14 @@ std::vector<Violation> check_coupon(const Coupon* coupon, const Terms& terms, co
     const auto is_within = [](Date day, std::optional<Date> from, std::optional<Date> until) {
         return (!from || *from <= day) && (!until || day < *until);
     };
-    if (!is_within(wish.moment.today, coupon->bookable_from, coupon->bookable_until))
-        violate(Rule::coupon_not_now, {.text = coupon->code});
+    if (!is_within(wish.moment.today, coupon->bookable_from, coupon->bookable_until)) violate(Rule::coupon_not_now, {.text = coupon->code});
     if (!is_within(wish.stay.from(), coupon->stay_from, coupon->stay_until)) violate(Rule::coupon_other_dates, {.text = coupon->code});
     if (wish.stay.nights() < coupon->min_nights) violate(Rule::coupon_too_short, {coupon->min_nights});
-    if (coupon->max_redemptions && coupon->redeemed >= *coupon->max_redemptions)
-        violate(Rule::coupon_used_up, {.text = coupon->code});
+    if (coupon->max_redemptions && coupon->redeemed >= *coupon->max_redemptions) violate(Rule::coupon_used_up, {.text = coupon->code});
     return found;
 }
 
-std::vector<Stay> nearest_stays(const Terms& terms, const Wish& wish, const std::vector<calendar::Occupied>& occupied,
-                                std::size_t limit) {
+std::vector<Stay> nearest_stays(const Terms& terms, const Wish& wish, const std::vector<calendar::Occupied>& occupied, std::size_t limit) {
     const auto around = days_looked_at(terms, wish.stay);
     const Days resolved{terms, around.from(), around.to()};
     std::vector<Stay> found;
@@ -190,8 +183,7 @@ std::vector<Stay> nearest_stays(const Terms& terms, const Wish& wish, const std:
         const auto from = wish.stay.from() + days{step % 2 == 1 ? (step + 1) / 2 : -(step / 2)};
         const auto night = DateRange::make(from, from + days{1}).value();
         if (from < wish.moment.today || is_taken(night, occupied)) continue;
-        for (const int nights :
-             lengths_from(resolved.at(from), wish.stay.nights(), run_around(night, occupied), terms.plan.gap_fill)) {
+        for (const int nights : lengths_from(resolved.at(from), wish.stay.nights(), run_around(night, occupied), terms.plan.gap_fill)) {
             const auto candidate = DateRange::make(from, from + days{nights}).value();
             if (candidate.to() > around.to() || !Check{terms, wish, candidate, resolved, occupied}.all().empty()) continue;
             found.push_back({candidate.from(), candidate.to()});

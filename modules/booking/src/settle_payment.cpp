@@ -1,4 +1,5 @@
-// Money has come for a booking: the stay is confirmed, or the money goes back. Nothing in between, whatever has happened meanwhile (rule 17).
+// Money has come for a booking: the stay is confirmed, or the money goes back. Nothing in between, whatever has happened meanwhile (rule
+// 17).
 
 #include <booking/events.hpp>
 #include <payments/events.hpp>
@@ -45,7 +46,8 @@ awaitable<bool> secure_nights(db::Transaction& transaction, const BookingRow& ro
 
 }  // namespace
 
-awaitable<void> confirm_row(db::Transaction& transaction, db::Pool& database, const BookingRow& row, const std::string& actor, Instant now) {
+awaitable<void> confirm_row(db::Transaction& transaction, db::Pool& database, const BookingRow& row, const std::string& actor,
+                            Instant now) {
     co_await transaction.execute(queries::confirm_booking, row.id, now);
     const auto date = co_await day_of_posting(database, row.property_id, now);
     co_await ledger::post(transaction, ledger::stay_confirmed(charge_of(row), date, actor), now);
@@ -55,7 +57,8 @@ awaitable<void> confirm_row(db::Transaction& transaction, db::Pool& database, co
 awaitable<void> settle_payment(db::Transaction& transaction, db::Pool& database, const jobs::Event& event, Instant now) {
     const auto paid = json::parse<payments::Succeeded>(event.payload).value();
     if (paid.subject_kind != subject_kind || paid.purpose != payments::PaymentPurpose::charge) co_return;
-    const auto row = (co_await transaction.execute(queries::lock_booking, paid.subject_id, std::string{}, true, std::vector<Uuid>{})).first<BookingRow>();
+    const auto row = (co_await transaction.execute(queries::lock_booking, paid.subject_id, std::string{}, true, std::vector<Uuid>{}))
+                         .first<BookingRow>();
     if (!row) throw std::logic_error("money has come for a booking that there is none of");
     const auto standing = (co_await payments::lock_charge(transaction, paid_for(row->id))).value();
     const auto kept = standing.kept_minor();
@@ -75,11 +78,11 @@ awaitable<void> settle_payment(db::Transaction& transaction, db::Pool& database,
         co_return;
     }
     co_await confirm_row(transaction, database, *row, settler, now);
-    co_await jobs::audit(transaction,
-                         {settler, "booking", row->id, "confirmed",
-                          std::string{R"({"state": ")"} + boost::describe::enum_to_string(state, "") + "\"}",
-                          R"({"state": "confirmed", "paid_minor": )" + std::to_string(kept) + "}"},
-                         now);
+    co_await jobs::audit(
+        transaction,
+        {settler, "booking", row->id, "confirmed", std::string{R"({"state": ")"} + boost::describe::enum_to_string(state, "") + "\"}",
+         R"({"state": "confirmed", "paid_minor": )" + std::to_string(kept) + "}"},
+        now);
     if (kept > standing.due_minor) co_await give_back(transaction, *row, kept - standing.due_minor, "paid_too_much", now);
 }
 

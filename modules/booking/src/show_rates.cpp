@@ -48,8 +48,8 @@ RateSpan span_of(const ResolvedDay& day) {
 
 bool is_alike(const RateSpan& left, const RateSpan& right) {
     const auto rules = [](const RateSpan& span) {
-        return std::tie(span.nightly_minor, span.min_arrival, span.max_arrival, span.min_through, span.max_through,
-                        span.closed_to_arrival, span.closed_to_departure, span.closed);
+        return std::tie(span.nightly_minor, span.min_arrival, span.max_arrival, span.min_through, span.max_through, span.closed_to_arrival,
+                        span.closed_to_departure, span.closed);
     };
     return rules(left) == rules(right);
 }

@@ -93,8 +93,8 @@ std::vector<PriceLine> tax_lines(const PriceInputs& inputs, std::int64_t charges
                         charges_minor - sum_of(lines), lines);
     const auto net_minor = charges_minor - sum_of(lines);
     for (const auto* tax : some([](const StayTax& each) { return !each.is_inclusive && !each.on_tax; })) {
-        lines.push_back(line_of(
-            *tax, inputs, is_percentage(*tax) ? scale_half_up(net_minor, tax->basis_points, 10'000) : amount_of(*tax, inputs)));
+        lines.push_back(
+            line_of(*tax, inputs, is_percentage(*tax) ? scale_half_up(net_minor, tax->basis_points, 10'000) : amount_of(*tax, inputs)));
     }
     const auto taxed_minor = net_minor + sum_of(lines);
     for (const auto* tax : some([](const StayTax& each) { return each.on_tax; }))

@@ -20,17 +20,16 @@ Texts texts_of(Rule rule) {
             return {"Who arrives on this day stays at most # nights.", "En arrivant ce jour-là, on reste au plus # nuits.",
                     "Quien llega ese día se queda como máximo # noches."};
         case Rule::min_through:
-            return {"A stay over some of these nights has at least # nights.", "Un séjour sur certaines de ces nuits compte au moins # nuits.",
+            return {"A stay over some of these nights has at least # nights.",
+                    "Un séjour sur certaines de ces nuits compte au moins # nuits.",
                     "Una estancia con algunas de estas noches tiene al menos # noches."};
         case Rule::max_through:
-            return {"A stay over some of these nights has at most # nights.", "Un séjour sur certaines de ces nuits compte au plus # nuits.",
+            return {"A stay over some of these nights has at most # nights.",
+                    "Un séjour sur certaines de ces nuits compte au plus # nuits.",
                     "Una estancia con algunas de estas noches tiene como máximo # noches."};
-        case Rule::closed_to_arrival:
-            return {"One cannot arrive on #.", "On ne peut pas arriver le #.", "No se puede llegar el #."};
-        case Rule::closed_to_departure:
-            return {"One cannot leave on #.", "On ne peut pas partir le #.", "No se puede salir el #."};
-        case Rule::closed:
-            return {"The night of # is closed.", "La nuit du # est fermée.", "La noche del # está cerrada."};
+        case Rule::closed_to_arrival: return {"One cannot arrive on #.", "On ne peut pas arriver le #.", "No se puede llegar el #."};
+        case Rule::closed_to_departure: return {"One cannot leave on #.", "On ne peut pas partir le #.", "No se puede salir el #."};
+        case Rule::closed: return {"The night of # is closed.", "La nuit du # est fermée.", "La noche del # está cerrada."};
         case Rule::leaves_gap:
             return {"This stay would leave fewer than # free nights beside it.", "Ce séjour laisserait moins de # nuits libres à côté.",
                     "Esta estancia dejaría menos de # noches libres al lado."};
@@ -46,8 +45,7 @@ Texts texts_of(Rule rule) {
         case Rule::same_day:
             return {"An arrival today had to be booked by #.", "Une arrivée aujourd’hui se réservait avant #.",
                     "Una llegada hoy se reservaba antes de las #."};
-        case Rule::beyond_window:
-            return {"Stays can be booked until #.", "On peut réserver jusqu’au #.", "Se puede reservar hasta el #."};
+        case Rule::beyond_window: return {"Stays can be booked until #.", "On peut réserver jusqu’au #.", "Se puede reservar hasta el #."};
         case Rule::coupon_unknown:
             return {"The code # is not known here.", "Le code # n’est pas connu ici.", "El código # no se conoce aquí."};
         case Rule::coupon_not_now:
@@ -55,9 +53,9 @@ Texts texts_of(Rule rule) {
         case Rule::coupon_other_dates:
             return {"The code # is for other dates.", "Le code # vaut pour d’autres dates.", "El código # es para otras fechas."};
         case Rule::coupon_too_short:
-            return {"The code is for stays of at least # nights.", "Le code vaut à partir de # nuits.", "El código es para estancias de al menos # noches."};
-        case Rule::coupon_used_up:
-            return {"The code # has been used up.", "Le code # a été épuisé.", "El código # se ha agotado."};
+            return {"The code is for stays of at least # nights.", "Le code vaut à partir de # nuits.",
+                    "El código es para estancias de al menos # noches."};
+        case Rule::coupon_used_up: return {"The code # has been used up.", "Le code # a été épuisé.", "El código # se ha agotado."};
     }
     throw std::logic_error("a rule without words");
 }

@@ -177,7 +177,8 @@ TEST(Shares, always_add_up_and_never_grow_with_time) {
         stay.cleaning_minor = roll(9'999);
         stay.tax_minor = roll(7'777);
         stay.confirmed_at = first + hours{roll(24 * 30)};
-        const auto price = std::accumulate(stay.nights_minor.begin(), stay.nights_minor.end(), std::int64_t{0}) + stay.cleaning_minor + stay.tax_minor;
+        const auto price =
+            std::accumulate(stay.nights_minor.begin(), stay.nights_minor.end(), std::int64_t{0}) + stay.cleaning_minor + stay.tax_minor;
         auto before = price;
         for (auto now = *stay.confirmed_at; now < first + hours{24 * 70}; now += minutes{60 * 7 + 13}) {
             const auto share = refund_share(stay, now);

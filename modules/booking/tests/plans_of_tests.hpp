@@ -104,7 +104,8 @@ public:
         StayTax made = vat(whole(1, 2'500));
         made.id = new_id();
         made.name.en = "Tax " + std::to_string(number_of_it);
-        made.mode = std::array{percent, percent, per_stay, per_night, per_person_per_stay, per_person_per_night}[static_cast<std::size_t>(number(0, 5))];
+        made.mode = std::array{
+            percent, percent, per_stay, per_night, per_person_per_stay, per_person_per_night}[static_cast<std::size_t>(number(0, 5))];
         if (made.mode != percent) {
             made.basis_points = 0;
             made.amount_minor = number(1, 900);

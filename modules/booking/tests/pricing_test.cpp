@@ -224,7 +224,8 @@ TEST_F(AnyPrice, IsWhatItsNightsExplain) {
             ASSERT_EQ(night.total_minor, night.price_minor + night.length_of_stay_minor + night.early_or_late_minor + night.coupon_minor +
                                              night.extra_guests_minor);
         }
-        ASSERT_EQ(nights, amount_of(made, LineKind::nights) + amount_of(made, LineKind::discount) + amount_of(made, LineKind::extra_guests));
+        ASSERT_EQ(nights,
+                  amount_of(made, LineKind::nights) + amount_of(made, LineKind::discount) + amount_of(made, LineKind::extra_guests));
     });
 }
 

@@ -39,7 +39,8 @@ TEST(Stay, limits_themselves_are_allowed) {
 }
 
 TEST(Stay, same_day_turnover_is_legal) {
-    const Occupied neighbours{{day("2026-06-07"), day("2026-06-10"), Reason::booked}, {day("2026-06-14"), day("2026-06-20"), Reason::booked}};
+    const Occupied neighbours{{day("2026-06-07"), day("2026-06-10"), Reason::booked},
+                              {day("2026-06-14"), day("2026-06-20"), Reason::booked}};
     EXPECT_TRUE(broken(villa(), stay("2026-06-10", "2026-06-14"), {}, neighbours).empty());
     EXPECT_EQ(broken(villa(), stay("2026-06-10", "2026-06-15"), {}, neighbours), (std::vector{Rule::unavailable}));
     EXPECT_EQ(broken(villa(), stay("2026-06-09", "2026-06-14"), {}, neighbours), (std::vector{Rule::unavailable}));
@@ -162,7 +163,8 @@ TEST(Nearest, are_possible_and_nearest_first) {
         EXPECT_GE(away, distance);
         distance = away;
     }
-    EXPECT_EQ(to_string(found.front().check_in), "2026-06-29") << "a shorter one that ends where the other begins is nearer than a later one";
+    EXPECT_EQ(to_string(found.front().check_in), "2026-06-29")
+        << "a shorter one that ends where the other begins is nearer than a later one";
 }
 
 TEST(Nearest, lengthen_a_stay_that_is_too_short) {

@@ -88,7 +88,7 @@ awaitable<Answer<ChannelSettings>> add_connection(http::WriteContext& context, B
     const bool may = co_await catalog::may_manage(context.database(), context.person(), property.id);
     if (!may || !co_await calendar::find_unit(context.database(), property.id)) co_return refuse(Refusal::no_such_property);
     const ChannelSettings settings{new_id(),          property.id, request.channel.value, feed_of(request), request.end_is_last_night,
-                                      request.is_enabled};
+                                   request.is_enabled};
     const auto added = co_await context.transaction.try_execute(queries::add_connection, settings.id, settings.property_id,
                                                                 settings.channel, settings.feed_url, settings.end_is_last_night,
                                                                 settings.is_enabled, new_token(), context.started_at);
@@ -104,7 +104,7 @@ awaitable<Answer<ChannelSettings>> change_connection(http::WriteContext& context
     if (!before) co_return refuse(Refusal::no_such_connection);
     if (auto problem = http::check_unchanged(context.request, json::to_json(*before))) co_return std::unexpected(*std::move(problem));
     const ChannelSettings after{before->id,       before->property_id,       request.channel.value,
-                                   feed_of(request), request.end_is_last_night, request.is_enabled};
+                                feed_of(request), request.end_is_last_night, request.is_enabled};
     const auto changed = co_await context.transaction.try_execute(queries::change_settings, after.id, after.channel, after.feed_url,
                                                                   after.end_is_last_night, after.is_enabled, context.started_at);
     if (!changed && changed.error().constraint == feed_once_per_unit) co_return refuse(Refusal::already_connected);

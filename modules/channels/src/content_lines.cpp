@@ -63,7 +63,8 @@ private:
     std::expected<void, FeedFailure> end(const std::string& component) {
         if (open_.empty() || open_.back() != component) return not_a_calendar();
         if (is_in_event()) {
-            if (events_.size() == most_events) return std::unexpected(FeedFailure{ChannelFailure::too_many_events, std::to_string(most_events)});
+            if (events_.size() == most_events)
+                return std::unexpected(FeedFailure{ChannelFailure::too_many_events, std::to_string(most_events)});
             events_.push_back(event_ + "END:VEVENT\r\n");
         }
         open_.pop_back();

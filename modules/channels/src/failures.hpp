@@ -24,8 +24,8 @@ enum class ChannelFailure {
     recurring_event,
     interrupted
 };
-BOOST_DESCRIBE_ENUM(ChannelFailure, forbidden_address, unknown_host, unreachable, timed_out, insecure, too_many_redirects, too_large, http_status,
-                    incomplete, not_a_calendar, too_many_events, unreadable_event, recurring_event, interrupted)
+BOOST_DESCRIBE_ENUM(ChannelFailure, forbidden_address, unknown_host, unreachable, timed_out, insecure, too_many_redirects, too_large,
+                    http_status, incomplete, not_a_calendar, too_many_events, unreadable_event, recurring_event, interrupted)
 
 /// `detail` is a status, a UID or the like; never what the other side has written of people.
 struct FeedFailure {

@@ -40,10 +40,9 @@ awaitable<Tax> put_tax(db::Transaction& transaction, std::string name, int basis
 
 awaitable<Tax> put_tax(db::Transaction& transaction, Tax wanted, Instant now) {
     const Uuid id = new_id();
-    const auto added =
-        co_await transaction.execute(queries::put_tax, id, wanted.name, wanted.basis_points, wanted.mode, wanted.amount_minor,
-                                     wanted.currency, wanted.is_inclusive, wanted.on_tax, wanted.night_cap, wanted.from_age,
-                                     wanted.valid_from, wanted.valid_until, wanted.collected_by, now);
+    const auto added = co_await transaction.execute(
+        queries::put_tax, id, wanted.name, wanted.basis_points, wanted.mode, wanted.amount_minor, wanted.currency, wanted.is_inclusive,
+        wanted.on_tax, wanted.night_cap, wanted.from_age, wanted.valid_from, wanted.valid_until, wanted.collected_by, now);
     const auto found = co_await transaction.execute(queries::lock_tax_of_name, wanted.name, wanted.basis_points);
     const auto tax = found.first<Tax>().value();
     if (added.affected() > 0)
@@ -82,10 +81,10 @@ awaitable<Answer<Tax>> change_tax(http::WriteContext& context, OfTax parameters,
     const auto before = json::to_json(*tax);
     if (auto problem = http::check_unchanged(context.request, before)) co_return std::unexpected(*std::move(problem));
     if (auto errors = check_tax(edit, tax); !errors.empty()) co_return wrong_fields(std::move(errors));
-    const auto changed = co_await transaction.try_execute(
-        queries::change_tax, tax->id, json::to_json(edit.name), edit.basis_points, edit.is_active, edit.amount_minor,
-        edit.is_inclusive.value_or(false), edit.on_tax.value_or(false), edit.night_cap, edit.from_age, edit.valid_from, edit.valid_until,
-        edit.collected_by.value_or(Collector::platform));
+    const auto changed =
+        co_await transaction.try_execute(queries::change_tax, tax->id, json::to_json(edit.name), edit.basis_points, edit.is_active,
+                                         edit.amount_minor, edit.is_inclusive.value_or(false), edit.on_tax.value_or(false), edit.night_cap,
+                                         edit.from_age, edit.valid_from, edit.valid_until, edit.collected_by.value_or(Collector::platform));
     if (!changed && changed.error().constraint != tax_once) throw changed.error();
     if (!changed) co_return same_tax_exists();
     const auto now_is = (co_await transaction.execute(queries::find_tax, tax->id)).first<Tax>().value();

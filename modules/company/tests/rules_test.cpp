@@ -90,7 +90,8 @@ TEST(Company, tells_a_visitor_nothing_of_how_the_office_works) {
 
 TEST(Tax, is_a_percentage_or_an_amount) {
     const auto paths = [](std::string_view more, const std::optional<Tax>& before = std::nullopt) {
-        const auto edit = json::parse<TaxEdit>(R"({"name": {"en": "Tax", "fr": "Taxe", "es": "Tasa"}, "is_active": true, )" + std::string{more} + "}");
+        const auto edit =
+            json::parse<TaxEdit>(R"({"name": {"en": "Tax", "fr": "Taxe", "es": "Tasa"}, "is_active": true, )" + std::string{more} + "}");
         Paths found;
         for (const auto& error : check_tax(edit.value(), before)) found.push_back(error.path);
         return found;

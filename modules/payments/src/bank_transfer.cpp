@@ -18,7 +18,8 @@ Outcome<Intent> BankTransfer::cancel(Order order) {
 
 /// Sent by hand: it waits until somebody says that it has gone.
 Outcome<RefundReport> BankTransfer::refund(Order order) {
-    co_return RefundReport{.provider_id = "transfer_" + to_string(order.refund_id.value()), .refund_id = order.refund_id, .state = RefundState::wanted};
+    co_return RefundReport{
+        .provider_id = "transfer_" + to_string(order.refund_id.value()), .refund_id = order.refund_id, .state = RefundState::wanted};
 }
 
 Outcome<Intent> BankTransfer::look(Order order) {

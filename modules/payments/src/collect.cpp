@@ -38,8 +38,8 @@ awaitable<void> give_up(db::Transaction& transaction, const AttemptRow& attempt,
     if (!was_unsent) co_await want(transaction, OperationKind::cancel, attempt.id, attempt.amount_minor, now);
 }
 
-awaitable<Uuid> begin_attempt(db::Transaction& transaction, const PaymentRow& payment, PaymentMethod method, std::int64_t amount_minor, bool is_hold,
-                      std::optional<std::string> payment_method, Instant until, Instant now) {
+awaitable<Uuid> begin_attempt(db::Transaction& transaction, const PaymentRow& payment, PaymentMethod method, std::int64_t amount_minor,
+                              bool is_hold, std::optional<std::string> payment_method, Instant until, Instant now) {
     const Uuid id = new_id();
     co_await transaction.execute(queries::add_attempt, id, payment.id, method, amount_minor, is_hold, payment_method, until, now);
     co_await want(transaction, OperationKind::create, id, amount_minor, now);
@@ -80,8 +80,7 @@ awaitable<Uuid> owe(db::Transaction& transaction, const Debt& debt, Instant now)
     co_return id;
 }
 
-awaitable<Answer<Uuid>> collect(db::Transaction& transaction, const Subject& subject, PaymentMethod method,
-                                Instant until, Instant now) {
+awaitable<Answer<Uuid>> collect(db::Transaction& transaction, const Subject& subject, PaymentMethod method, Instant until, Instant now) {
     const auto payment = co_await lock_payment(transaction, subject, PaymentPurpose::charge);
     if (!payment) co_return refuse(Refusal::nothing_to_pay);
     const auto amount = payment->money(outstanding_of(payment->amounts()));
@@ -146,7 +145,8 @@ awaitable<Answer<Nothing>> take_deposit(db::Transaction& transaction, const Subj
 }
 
 awaitable<std::optional<Standing>> lock_charge(db::Transaction& transaction, const Subject& subject) {
-    co_return (co_await transaction.execute(queries::lock_payment_of_subject, subject.kind, subject.id, PaymentPurpose::charge)).first<Standing>();
+    co_return (co_await transaction.execute(queries::lock_payment_of_subject, subject.kind, subject.id, PaymentPurpose::charge))
+        .first<Standing>();
 }
 
 awaitable<void> give_up_stale(db::Pool& database, Instant now) {

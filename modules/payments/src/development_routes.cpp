@@ -118,13 +118,14 @@ void add_development_routes(http::Routes& routes, const config::Config& config, 
     routes.module("payments");
     const auto add = [&](Method method, const std::string& path, Deed deed, bool is_public = false) {
         const auto on = std::string{http::method_name(method)} + " " + path;
-        routes.custom(method, "/dev/stripe" + path, {http::Audience::everyone, "What Stripe's API does of the same name"}, "application/json",
-                      [server, on, deed, is_public](const http::Context& context) -> http::awaitable<http::Response> {
-                          if (!is_public && !server->stand_in.is_secret_key(context.request.header("authorization"))) {
-                              co_return to_response({401, {{"error", {{"type", "invalid_request_error"}, {"message", "Invalid API Key."}}}}});
-                          }
-                          co_return co_await serve(server, on, deed, context);
-                      });
+        routes.custom(
+            method, "/dev/stripe" + path, {http::Audience::everyone, "What Stripe's API does of the same name"}, "application/json",
+            [server, on, deed, is_public](const http::Context& context) -> http::awaitable<http::Response> {
+                if (!is_public && !server->stand_in.is_secret_key(context.request.header("authorization"))) {
+                    co_return to_response({401, {{"error", {{"type", "invalid_request_error"}, {"message", "Invalid API Key."}}}}});
+                }
+                co_return co_await serve(server, on, deed, context);
+            });
         routes.undocumented();
         routes.own_authorization();
     };
@@ -142,8 +143,9 @@ void add_development_routes(http::Routes& routes, const config::Config& config, 
     add(Method::post, "/disputes/{id}", &StandIn::close_dispute, true);
 
     const auto control = [&](Method method, auto answer) {
-        routes.custom(method, "/dev/stripe/faults", {http::Audience::everyone, "What is to go wrong"}, "application/json",
-                      [server, answer](const http::Context& context) -> http::awaitable<http::Response> { co_return answer(*server, context); });
+        routes.custom(
+            method, "/dev/stripe/faults", {http::Audience::everyone, "What is to go wrong"}, "application/json",
+            [server, answer](const http::Context& context) -> http::awaitable<http::Response> { co_return answer(*server, context); });
         routes.undocumented();
     };
     control(Method::post, arrange);

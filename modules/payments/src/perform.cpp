@@ -77,14 +77,16 @@ awaitable<void> Performer::begin_due() {
 
 awaitable<void> Performer::begin_operations(Instant now) {
     auto transaction = co_await database_.begin();
-    const auto leased = (co_await transaction.execute(queries::lease_operations, now, now + lease_, most_at_once - under_way_)).rows<LeasedOperation>();
+    const auto leased =
+        (co_await transaction.execute(queries::lease_operations, now, now + lease_, most_at_once - under_way_)).rows<LeasedOperation>();
     co_await transaction.commit();
     for (const auto& operation : leased) run_beside(perform(operation));
 }
 
 awaitable<void> Performer::begin_looks(Instant now) {
     auto transaction = co_await database_.begin();
-    const auto leased = (co_await transaction.execute(queries::lease_looks, now, now + lease_, most_at_once - under_way_)).rows<LeasedLook>();
+    const auto leased =
+        (co_await transaction.execute(queries::lease_looks, now, now + lease_, most_at_once - under_way_)).rows<LeasedLook>();
     co_await transaction.commit();
     for (const auto& one : leased) run_beside(look(one));
 }
@@ -168,15 +170,17 @@ awaitable<void> Performer::record(const LeasedOperation& operation, const Refund
 }
 
 awaitable<void> Performer::settle_refused(const LeasedOperation& operation, const Fault& fault) {
-    log::warn("a provider refuses", {{"operation", to_string(operation.id)},
-                                     {"kind", boost::describe::enum_to_string(operation.kind, "")},
-                                     {"code", fault.code}});
+    log::warn(
+        "a provider refuses",
+        {{"operation", to_string(operation.id)}, {"kind", boost::describe::enum_to_string(operation.kind, "")}, {"code", fault.code}});
     const auto now = clock_();
     auto transaction = co_await database_.begin();
     if (operation.kind == OperationKind::create) co_await record_refusal(transaction, operation.attempt_id, fault.code, now);
     if (operation.kind == OperationKind::refund) {
-        co_await record_refund(transaction, operation.attempt_id,
-                               RefundReport{.provider_id = {}, .refund_id = operation.refund_id, .state = RefundState::failed, .failure_code = fault.code}, now);
+        co_await record_refund(
+            transaction, operation.attempt_id,
+            RefundReport{.provider_id = {}, .refund_id = operation.refund_id, .state = RefundState::failed, .failure_code = fault.code},
+            now);
     }
     // What could not be taken or cancelled has become something else meanwhile.
     const bool is_another = operation.kind == OperationKind::capture || operation.kind == OperationKind::cancel;
@@ -188,7 +192,8 @@ awaitable<void> Performer::settle_refused(const LeasedOperation& operation, cons
 awaitable<void> Performer::put_off(const LeasedOperation& operation, const Fault& fault) {
     const auto now = clock_();
     auto transaction = co_await database_.begin();
-    co_await transaction.execute(queries::postpone_operation, operation.id, now + pause_before_try(operation.tries), fault.code, fault.spoils_key);
+    co_await transaction.execute(queries::postpone_operation, operation.id, now + pause_before_try(operation.tries), fault.code,
+                                 fault.spoils_key);
     co_await transaction.commit();
 }
 

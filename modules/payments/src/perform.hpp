@@ -1,7 +1,7 @@
 #pragma once
 
-/// Doing what providers are to do. Each step is a transaction of its own, and none is open while a provider is asked: leased (committed), asked,
-/// written down (committed). Whatever dies in between, the lease ends and the same is asked again under the same key.
+/// Doing what providers are to do. Each step is a transaction of its own, and none is open while a provider is asked: leased (committed),
+/// asked, written down (committed). Whatever dies in between, the lease ends and the same is asked again under the same key.
 
 #include "bank_transfer.hpp"
 #include "rows.hpp"

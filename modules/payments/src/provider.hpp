@@ -1,7 +1,7 @@
 #pragma once
 
-/// The port: what is asked of whoever moves money. Stripe and the bank transfer stand behind it; in development Stripe's API is played by the
-/// stand-in (stand_in.hpp), so that the adapter is the real one.
+/// The port: what is asked of whoever moves money. Stripe and the bank transfer stand behind it; in development Stripe's API is played by
+/// the stand-in (stand_in.hpp), so that the adapter is the real one.
 
 #include <payments/states.hpp>
 

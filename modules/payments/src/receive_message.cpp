@@ -75,7 +75,8 @@ http::awaitable<http::Response> receive_message(const http::Context& context) {
     auto transaction = co_await context.database().begin();
     std::optional<Uuid> attempt;
     if (!told->intent_id.empty()) {
-        const auto touched = (co_await transaction.execute(queries::look_soon, told->intent_id, told->attempt_id, now)).first<TouchedAttempt>();
+        const auto touched =
+            (co_await transaction.execute(queries::look_soon, told->intent_id, told->attempt_id, now)).first<TouchedAttempt>();
         if (touched) attempt = touched->id;
     }
     const auto noted = co_await transaction.execute(queries::add_provider_event, told->id, told->type, attempt, now);

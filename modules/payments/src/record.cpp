@@ -53,14 +53,13 @@ awaitable<void> store(db::Transaction& transaction, PaymentRow& payment, const A
 }
 
 awaitable<void> tell_succeeded(db::Transaction& transaction, const PaymentRow& payment, std::int64_t amount_minor, Instant now) {
-    co_await jobs::emit(
-        transaction, payment.subject_id,
-        Succeeded{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, payment.money(amount_minor)}, now);
+    co_await jobs::emit(transaction, payment.subject_id,
+                        Succeeded{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, payment.money(amount_minor)}, now);
 }
 
 awaitable<void> tell_failed(db::Transaction& transaction, const PaymentRow& payment, const std::string& code, Instant now) {
-    co_await jobs::emit(transaction, payment.subject_id, Failed{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, code},
-                        now);
+    co_await jobs::emit(transaction, payment.subject_id,
+                        Failed{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, code}, now);
 }
 
 /// The amounts after what the intent says of its attempt.
@@ -86,7 +85,8 @@ std::optional<Instant> next_look(const AttemptRow& attempt, AttemptState state, 
     return now + pause_before_look(now - attempt.created_at);
 }
 
-awaitable<void> record_dispute(db::Transaction& transaction, PaymentRow& payment, const AttemptRow& attempt, DisputeStatus status, Instant now) {
+awaitable<void> record_dispute(db::Transaction& transaction, PaymentRow& payment, const AttemptRow& attempt, DisputeStatus status,
+                               Instant now) {
     auto after = payment.amounts();
     std::optional<Event> event;
     if (status == DisputeStatus::open && !attempt.is_disputed) event = Event::dispute;
@@ -118,7 +118,10 @@ awaitable<void> apply_refund(db::Transaction& transaction, PaymentRow& payment, 
     payment.refunding_minor -= refund.amount_minor;
     if (report.state == RefundState::failed) {
         co_await store(transaction, payment, after, std::nullopt, now, recorder);
-        co_await jobs::audit(transaction, {recorder, "payment", payment.id, "refund_failed", std::nullopt, R"({"amount_minor": )" + std::to_string(refund.amount_minor) + "}"}, now);
+        co_await jobs::audit(transaction,
+                             {recorder, "payment", payment.id, "refund_failed", std::nullopt,
+                              R"({"amount_minor": )" + std::to_string(refund.amount_minor) + "}"},
+                             now);
         co_return;
     }
     after.refunded_minor += refund.amount_minor;

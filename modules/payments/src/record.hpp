@@ -1,7 +1,7 @@
 #pragma once
 
-/// Writing down what a provider says: the attempt, what has been paid, the ledger and who is told, in one transaction. Saying the same again
-/// changes nothing.
+/// Writing down what a provider says: the attempt, what has been paid, the ledger and who is told, in one transaction. Saying the same
+/// again changes nothing.
 
 #include "rows.hpp"
 

@@ -34,8 +34,8 @@ struct PaymentRow {
     Concern concern() const { return {account, party, property_id, listing_id, booking_id}; }
 };
 BOOST_DESCRIBE_STRUCT(PaymentRow, (),
-                      (id, purpose, party, currency, due_minor, authorised_minor, paid_minor, refunded_minor, refunding_minor, state, account,
-                       property_id, listing_id, booking_id, time_zone, reference, subject_kind, subject_id, customer))
+                      (id, purpose, party, currency, due_minor, authorised_minor, paid_minor, refunded_minor, refunding_minor, state,
+                       account, property_id, listing_id, booking_id, time_zone, reference, subject_kind, subject_id, customer))
 
 struct AttemptRow {
     Uuid id;

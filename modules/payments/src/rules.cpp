@@ -160,7 +160,8 @@ ledger::Journal money_moved(ledger::Source source, const char* event, PaymentMet
 
 }  // namespace
 
-ledger::Journal money_came(ledger::Source source, PaymentMethod method, const Concern& concern, Money amount, Date date, std::string created_by) {
+ledger::Journal money_came(ledger::Source source, PaymentMethod method, const Concern& concern, Money amount, Date date,
+                           std::string created_by) {
     return money_moved(std::move(source), "received", method, concern, amount, date, std::move(created_by));
 }
 

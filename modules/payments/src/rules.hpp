@@ -55,7 +55,8 @@ struct Concern {
 };
 
 /// Money came by card (not yet on the bank account) or onto the bank account; what it was owed for is credited.
-ledger::Journal money_came(ledger::Source source, PaymentMethod method, const Concern& concern, Money amount, Date date, std::string created_by);
+ledger::Journal money_came(ledger::Source source, PaymentMethod method, const Concern& concern, Money amount, Date date,
+                           std::string created_by);
 /// Money went back the way it came.
 ledger::Journal money_went(ledger::Source source, const char* event, PaymentMethod method, const Concern& concern, Money amount, Date date,
                            std::string created_by);

@@ -41,15 +41,15 @@ std::optional<CardPage> card_page(const AttemptRow& row) {
 
 PaymentAttempt to_attempt(const AttemptRow& row, const PaymentRow& payment, const std::optional<BankAccount>& account) {
     PaymentAttempt attempt{.id = row.id,
-                    .method = row.method,
-                    .state = row.state,
-                    .amount = payment.money(row.amount_minor),
-                    .received = payment.money(row.received_minor),
-                    .failure_code = row.failure_code,
-                    .card = card_page(row),
-                    .transfer = std::nullopt,
-                    .until = row.until,
-                    .created_at = row.created_at};
+                           .method = row.method,
+                           .state = row.state,
+                           .amount = payment.money(row.amount_minor),
+                           .received = payment.money(row.received_minor),
+                           .failure_code = row.failure_code,
+                           .card = card_page(row),
+                           .transfer = std::nullopt,
+                           .until = row.until,
+                           .created_at = row.created_at};
     if (row.method == PaymentMethod::bank_transfer && row.is_open() && account) {
         attempt.transfer = TransferOrder{account->holder, account->iban, account->bic, account->bank, payment.reference};
     }

@@ -150,7 +150,8 @@ StandIn::Reply StandIn::confirm(object& intent, const std::string& card, bool is
         if (is_off_session) return decline(intent, "authentication_required", "authentication_required", now);
         intent["status"] = "requires_action";
         intent["last_payment_error"] = nullptr;
-        intent["next_action"] = {{"type", "redirect_to_url"}, {"redirect_to_url", {{"url", "/dev/stripe/challenges/" + text(intent, "id")}}}};
+        intent["next_action"] = {{"type", "redirect_to_url"},
+                                 {"redirect_to_url", {{"url", "/dev/stripe/challenges/" + text(intent, "id")}}}};
         tell("payment_intent.requires_action", intent, card, now);
         save();
         return {200, intent};
@@ -192,7 +193,8 @@ void StandIn::pay(object& intent, Instant now) {
     } else {
         intent["status"] = "succeeded";
         intent["amount_received"] = intent["amount"];
-        intent["latest_charge"] = object{{"id", stripe_id("ch_")}, {"object", "charge"}, {"payment_intent", intent["id"]}, {"amount", intent["amount"]}, {"amount_refunded", 0}, {"disputed", false}};
+        intent["latest_charge"] = object{{"id", stripe_id("ch_")},     {"object", "charge"},   {"payment_intent", intent["id"]},
+                                         {"amount", intent["amount"]}, {"amount_refunded", 0}, {"disputed", false}};
         tell("payment_intent.succeeded", intent, card, now);
         if (card == "pm_stand_in_out_of_order") messages_.send("payment_intent.processing", before, milliseconds{400}, 1);
         if (card == "pm_card_createDispute") open_dispute(intent, now);
@@ -203,7 +205,12 @@ void StandIn::pay(object& intent, Instant now) {
 void StandIn::open_dispute(const object& intent, Instant now) {
     const auto id = stripe_id("dp_");
     intents_[text(intent, "id")]["latest_charge"].as_object()["disputed"] = true;
-    disputes_[id] = {{"id", id}, {"object", "dispute"}, {"payment_intent", intent.at("id")}, {"amount", intent.at("amount")}, {"status", "needs_response"}, {"reason", "fraudulent"}};
+    disputes_[id] = {{"id", id},
+                     {"object", "dispute"},
+                     {"payment_intent", intent.at("id")},
+                     {"amount", intent.at("amount")},
+                     {"status", "needs_response"},
+                     {"reason", "fraudulent"}};
     tell("charge.dispute.created", disputes_[id], "pm_card_createDispute", now);
 }
 
@@ -235,7 +242,8 @@ StandIn::Reply StandIn::capture_intent(const Call& call) {
     (*intent)["status"] = "succeeded";
     (*intent)["amount_received"] = amount;
     (*intent)["amount_capturable"] = 0;
-    (*intent)["latest_charge"] = object{{"id", stripe_id("ch_")}, {"object", "charge"}, {"payment_intent", call.id}, {"amount", amount}, {"amount_refunded", 0}, {"disputed", false}};
+    (*intent)["latest_charge"] = object{{"id", stripe_id("ch_")}, {"object", "charge"},   {"payment_intent", call.id},
+                                        {"amount", amount},       {"amount_refunded", 0}, {"disputed", false}};
     tell("payment_intent.succeeded", *intent, text(*intent, "payment_method"), call.now);
     save();
     return {200, *intent};
@@ -329,7 +337,8 @@ std::optional<StandIn::Reply> StandIn::replay(const std::string& key, const std:
     const auto found = kept_.find(key);
     if (found == kept_.end()) return std::nullopt;
     if (found->second.fingerprint != fingerprint) {
-        return refused(400, "idempotency_error", "idempotency_key_in_use", "Keys for idempotent requests can only be used with the same parameters.");
+        return refused(400, "idempotency_error", "idempotency_key_in_use",
+                       "Keys for idempotent requests can only be used with the same parameters.");
     }
     return Reply{found->second.status, found->second.body};
 }

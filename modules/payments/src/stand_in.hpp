@@ -1,7 +1,7 @@
 #pragma once
 
-/// A local stand-in for Stripe: it keeps PaymentIntents, refunds and disputes, speaks Stripe's REST, signs its messages and sends them, and does
-/// by test card whatever can happen. It takes no money, and never runs in production.
+/// A local stand-in for Stripe: it keeps PaymentIntents, refunds and disputes, speaks Stripe's REST, signs its messages and sends them, and
+/// does by test card whatever can happen. It takes no money, and never runs in production.
 ///
 /// Cards (`payment_method`), Stripe's own test names where there is one:
 ///   pm_card_visa, and any other              pays

@@ -22,7 +22,8 @@ void StandIn::save() const {
     };
     object kept;
     for (const auto& [key, one] : kept_) kept[key] = object{{"fingerprint", one.fingerprint}, {"status", one.status}, {"body", one.body}};
-    const object all{{"intents", objects(intents_)}, {"refunds", objects(refunds_)}, {"disputes", objects(disputes_)}, {"kept", std::move(kept)}};
+    const object all{
+        {"intents", objects(intents_)}, {"refunds", objects(refunds_)}, {"disputes", objects(disputes_)}, {"kept", std::move(kept)}};
     std::ofstream{file_ + ".new"} << boost::json::serialize(all);
     std::filesystem::rename(file_ + ".new", file_);
 }
@@ -43,7 +44,8 @@ void StandIn::load() {
     objects("disputes", disputes_);
     for (const auto& [key, one] : all.at("kept").as_object()) {
         const auto& members = one.as_object();
-        kept_[key] = {std::string{members.at("fingerprint").as_string()}, static_cast<int>(members.at("status").as_int64()), members.at("body").as_object()};
+        kept_[key] = {std::string{members.at("fingerprint").as_string()}, static_cast<int>(members.at("status").as_int64()),
+                      members.at("body").as_object()};
     }
 }
 

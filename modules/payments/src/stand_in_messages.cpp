@@ -34,12 +34,8 @@ StandInMessages::~StandInMessages() {
 }
 
 void StandInMessages::send(const std::string& type, const boost::json::object& about, std::chrono::milliseconds delay, int times) {
-    const boost::json::object event{{"id", "evt_" + to_string(new_id())},
-                                    {"object", "event"},
-                                    {"type", type},
-                                    {"created", seconds_now()},
-                                    {"livemode", false},
-                                    {"data", {{"object", about}}}};
+    const boost::json::object event{{"id", "evt_" + to_string(new_id())}, {"object", "event"}, {"type", type},
+                                    {"created", seconds_now()},           {"livemode", false}, {"data", {{"object", about}}}};
     const auto body = boost::json::serialize(event);
     const auto at = std::chrono::steady_clock::now() + delay;
     {
@@ -50,10 +46,11 @@ void StandInMessages::send(const std::string& type, const boost::json::object& a
 }
 
 bool StandInMessages::deliver(const std::string& body) const {
-    const auto answer = http::transfer({.method = "POST",
-                                        .url = url_,
-                                        .headers = {"Content-Type: application/json", "Stripe-Signature: " + signature_of(body, secret_, seconds_now())},
-                                        .body = body});
+    const auto answer =
+        http::transfer({.method = "POST",
+                        .url = url_,
+                        .headers = {"Content-Type: application/json", "Stripe-Signature: " + signature_of(body, secret_, seconds_now())},
+                        .body = body});
     return answer && answer->status == 200;
 }
 

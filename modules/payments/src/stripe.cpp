@@ -25,7 +25,8 @@ std::expected<object, Fault> read_answer(const StripeAnswer& answer, const std::
     const long status = answer ? answer->status : 0;
     if (status != 200) {
         const auto fault = fault_of(status, answer ? answer->body : "");
-        log::warn("Stripe did not do what it was asked", {{"asked", what}, {"status", status}, {"code", fault.code}, {"error", answer ? "" : answer.error()}});
+        log::warn("Stripe did not do what it was asked",
+                  {{"asked", what}, {"status", status}, {"code", fault.code}, {"error", answer ? "" : answer.error()}});
         return std::unexpected(fault);
     }
     boost::system::error_code failed;
@@ -120,13 +121,15 @@ Outcome<Intent> Stripe::create(Order order) {
                       {"metadata[attempt_id]", to_string(order.attempt_id)}};
     if (order.is_hold) fields.emplace_back("capture_method", "manual");
     if (!order.payment_method.empty()) {
-        for (const auto& field : FormFields{{"customer", order.customer}, {"payment_method", order.payment_method}, {"confirm", "true"}, {"off_session", "true"}})
+        for (const auto& field : FormFields{
+                 {"customer", order.customer}, {"payment_method", order.payment_method}, {"confirm", "true"}, {"off_session", "true"}})
             fields.push_back(field);
     } else {
         fields.emplace_back("automatic_payment_methods[enabled]", "true");
     }
     if (order.keeps_card) {
-        const auto customer = co_await call("POST", "/v1/customers", {{"metadata[attempt_id]", to_string(order.attempt_id)}}, order.key + "-customer");
+        const auto customer =
+            co_await call("POST", "/v1/customers", {{"metadata[attempt_id]", to_string(order.attempt_id)}}, order.key + "-customer");
         if (!customer) co_return std::unexpected(customer.error());
         fields.emplace_back("customer", std::string{customer->at("id").as_string()});
         fields.emplace_back("setup_future_usage", "off_session");

@@ -15,8 +15,8 @@
 
 namespace estate::payments {
 
-/// An amount as Stripe counts it: ISK and UGX in hundredths, although they have none. Nothing where it cannot be said: of currencies with three
-/// decimals the last must be 0.
+/// An amount as Stripe counts it: ISK and UGX in hundredths, although they have none. Nothing where it cannot be said: of currencies with
+/// three decimals the last must be 0.
 std::optional<std::int64_t> to_stripe_amount(Money amount);
 std::int64_t from_stripe_amount(std::int64_t amount, Currency currency);
 

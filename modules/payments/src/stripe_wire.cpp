@@ -141,8 +141,9 @@ std::string signature_of(std::string_view body, std::string_view secret, std::in
     const auto time = std::to_string(timestamp_s);
     const auto message = time + "." + std::string{body};
     std::string code(32, '\0');
-    const auto* made = HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(message.data()),
-                            message.size(), reinterpret_cast<unsigned char*>(code.data()), nullptr);
+    const auto* made =
+        HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(message.data()),
+             message.size(), reinterpret_cast<unsigned char*>(code.data()), nullptr);
     if (!made) throw std::runtime_error("HMAC failed");
     return "t=" + time + ",v1=" + hex(code);
 }

@@ -55,7 +55,8 @@ TransferList to_list(const std::vector<TransferRow>& transfers, const std::vecto
                               .created_at = row.created_at});
     }
     for (const auto& row : refunds) {
-        list.to_send.push_back({row.id, row.subject_kind, row.subject_id, row.reference, {row.amount_minor, row.currency}, row.reason, row.created_at});
+        list.to_send.push_back(
+            {row.id, row.subject_kind, row.subject_id, row.reference, {row.amount_minor, row.currency}, row.reason, row.created_at});
     }
     return list;
 }
@@ -95,7 +96,8 @@ awaitable<Answer<TransferList>> receive_transfer(http::WriteContext& context, By
     const auto attempt = (co_await transaction.execute(queries::find_attempt, query.id)).first<AttemptRow>().value();
     if (attempt.method != PaymentMethod::bank_transfer) co_return refuse(Refusal::no_such_transfer);
     // A day ahead of UTC is today somewhere.
-    if (request.received_on > local_date(now, "UTC") + std::chrono::days{1}) co_return wrong_fields({{"/received_on", "invalid_value", "must not be in the future"}});
+    if (request.received_on > local_date(now, "UTC") + std::chrono::days{1})
+        co_return wrong_fields({{"/received_on", "invalid_value", "must not be in the future"}});
     const Uuid id = new_id();
     const auto note = request.note ? std::optional{request.note->value} : std::nullopt;
     const auto& by = context.person().subject;
@@ -110,7 +112,8 @@ awaitable<Answer<TransferList>> mark_refund_sent(http::WriteContext& context, By
     const auto refunds = (co_await transaction.execute(queries::list_refunds_to_send)).rows<SendableRow>();
     const auto found = std::ranges::find(refunds, query.id, &SendableRow::id);
     if (found == refunds.end()) co_return refuse(Refusal::no_such_transfer);
-    co_await record_refund(transaction, found->attempt_id, {.provider_id = {}, .refund_id = query.id, .state = RefundState::succeeded}, context.started_at);
+    co_await record_refund(transaction, found->attempt_id, {.provider_id = {}, .refund_id = query.id, .state = RefundState::succeeded},
+                           context.started_at);
     co_await jobs::audit(transaction, {context.person().subject, "refund", query.id, "sent"}, context.started_at);
     co_return co_await open_transfers(transaction, context.started_at);
 }
@@ -122,7 +125,8 @@ awaitable<Answer<BankAccountList>> list_bank_accounts(const http::Context& conte
 
 awaitable<Answer<BankAccountList>> put_bank_account(http::WriteContext& context, ByCurrency query, BankAccountEdit edit) {
     const auto iban = without_blanks(edit.iban.value);
-    if (!is_account_number(iban)) co_return wrong_fields({{"/iban", "invalid_value", "is no IBAN (its check digits are wrong) and no account number"}});
+    if (!is_account_number(iban))
+        co_return wrong_fields({{"/iban", "invalid_value", "is no IBAN (its check digits are wrong) and no account number"}});
     auto& transaction = context.transaction;
     co_await transaction.execute(queries::put_bank_account, query.currency, edit.holder.value, iban,
                                  edit.bic ? without_blanks(edit.bic->value) : std::string{}, edit.bank ? edit.bank->value : std::string{});
@@ -138,7 +142,8 @@ awaitable<Answer<BankAccountList>> remove_bank_account(http::WriteContext& conte
     const auto removed = co_await transaction.execute(queries::remove_bank_account, query.currency);
     if (removed.affected() > 0) {
         co_await jobs::audit(transaction,
-                             {context.person().subject, "bank_account", new_id(), "removed", R"({"currency": ")" + std::string{query.currency.code()} + "\"}"},
+                             {context.person().subject, "bank_account", new_id(), "removed",
+                              R"({"currency": ")" + std::string{query.currency.code()} + "\"}"},
                              context.started_at);
     }
     co_return co_await all_accounts(transaction);

@@ -94,7 +94,8 @@ TEST(AccountNumbers, are_ibans_with_right_digits_or_none_at_all) {
 }
 
 TEST(Journals, say_whence_money_came_and_where_it_went) {
-    const Concern concern{.account = "1100", .party = "user_1", .property_id = std::nullopt, .listing_id = std::nullopt, .booking_id = new_id()};
+    const Concern concern{
+        .account = "1100", .party = "user_1", .property_id = std::nullopt, .listing_id = std::nullopt, .booking_id = new_id()};
     const auto eur = Currency::parse("EUR").value();
     const auto came = money_came({"payments", "attempt", new_id()}, PaymentMethod::card, concern, {500, eur}, Date{}, "platform");
     ASSERT_EQ(came.entries.size(), 2U);
@@ -104,7 +105,8 @@ TEST(Journals, say_whence_money_came_and_where_it_went) {
     EXPECT_EQ(came.entries[1].account, "1100");
     EXPECT_EQ(came.entries[1].amount_minor, -500);
     EXPECT_EQ(came.entries[1].booking_id, concern.booking_id);
-    const auto went = money_went({"payments", "refund", new_id()}, "refunded", PaymentMethod::bank_transfer, concern, {200, eur}, Date{}, "user_2");
+    const auto went =
+        money_went({"payments", "refund", new_id()}, "refunded", PaymentMethod::bank_transfer, concern, {200, eur}, Date{}, "user_2");
     EXPECT_EQ(went.entries[0].account, "1000");
     EXPECT_EQ(went.entries[0].amount_minor, -200);
     EXPECT_EQ(went.entries[1].amount_minor, 200);

@@ -63,7 +63,8 @@ TEST(StripeForm, keeps_brackets_and_encodes_the_rest) {
 }
 
 TEST(StripeIntent, is_read) {
-    const auto intent = read_intent(parsed(R"({"object": "payment_intent", "id": "pi_1", "client_secret": "pi_1_secret_2", "status": "requires_payment_method",
+    const auto intent = read_intent(
+        parsed(R"({"object": "payment_intent", "id": "pi_1", "client_secret": "pi_1_secret_2", "status": "requires_payment_method",
         "currency": "eur", "amount": 500, "amount_received": 0, "amount_capturable": 0, "customer": null, "payment_method": null,
         "last_payment_error": {"code": "card_declined", "decline_code": "insufficient_funds"}})"));
     ASSERT_TRUE(intent);
@@ -72,7 +73,8 @@ TEST(StripeIntent, is_read) {
     EXPECT_EQ(intent->client_secret, "pi_1_secret_2");
     EXPECT_EQ(intent->received_minor, 0);
 
-    const auto paid = read_intent(parsed(R"({"object": "payment_intent", "id": "pi_2", "status": "succeeded", "currency": "isk", "amount": 50000,
+    const auto paid =
+        read_intent(parsed(R"({"object": "payment_intent", "id": "pi_2", "status": "succeeded", "currency": "isk", "amount": 50000,
         "amount_received": 50000, "customer": "cus_1", "payment_method": "pm_1", "last_payment_error": null})"));
     ASSERT_TRUE(paid);
     EXPECT_EQ(paid->received_minor, 500);

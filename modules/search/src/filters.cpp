@@ -78,8 +78,7 @@ db::awaitable<std::vector<std::optional<Money>>> stay_totals(const http::Context
     }
     if (planned.empty()) co_return totals;
     const auto guests = filters.guests.transform([](const auto& number) { return number.as_int(); });
-    const auto found =
-        co_await booking::stay_totals(context.database(), planned, {.stay = stay, .guests = guests, .now = context.now()});
+    const auto found = co_await booking::stay_totals(context.database(), planned, {.stay = stay, .guests = guests, .now = context.now()});
     for (std::size_t at = 0; at < listings.size(); ++at) {
         const auto total = std::ranges::find(found, listings[at].id, &std::pair<Uuid, Money>::first);
         if (total != found.end()) totals[at] = total->second;

@@ -15,8 +15,9 @@ struct PinRow : RateColumns {
     std::int64_t price_minor = 0;
     Currency currency;
 };
-BOOST_DESCRIBE_STRUCT(PinRow, (), 
-                      (id, slug, kind, latitude, longitude, price_minor, currency, nightly_minor, cleaning_minor, tax_basis_points, is_flat))
+BOOST_DESCRIBE_STRUCT(PinRow, (),
+                      (id, slug, kind, latitude, longitude, price_minor, currency, nightly_minor, cleaning_minor, tax_basis_points,
+                       is_flat))
 
 }  // namespace
 
@@ -34,8 +35,7 @@ db::awaitable<Answer<Pins>> list_pins(const http::Context& context, Filters want
     for (std::size_t at = 0; at < rows.size(); ++at) {
         if (wanted.check_in && !totals[at]) continue;
         auto& row = rows[at];
-        pins.items.push_back(
-            {std::move(row.slug), row.kind, row.latitude, row.longitude, {row.price_minor, row.currency}, totals[at]});
+        pins.items.push_back({std::move(row.slug), row.kind, row.latitude, row.longitude, {row.price_minor, row.currency}, totals[at]});
     }
     co_return pins;
 }

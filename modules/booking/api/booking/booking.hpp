@@ -48,9 +48,10 @@ struct WantedStay {
     Instant now;
 };
 
-/// The all-in totals of a stay, by listing, to the cent what a quote says (docs/decisions/0011). A listing that would refuse the stay by its
-/// prices and limits is left out; whether the nights are free is not looked at.
-awaitable<std::vector<std::pair<Uuid, Money>>> stay_totals(db::Pool& database, const std::vector<Uuid>& listing_ids, const WantedStay& wanted);
+/// The all-in totals of a stay, by listing, to the cent what a quote says (docs/decisions/0011). A listing that would refuse the stay by
+/// its prices and limits is left out; whether the nights are free is not looked at.
+awaitable<std::vector<std::pair<Uuid, Money>>> stay_totals(db::Pool& database, const std::vector<Uuid>& listing_ids,
+                                                           const WantedStay& wanted);
 
 /// The same for a rate whose price is flat (booking.published_rate): one nightly price, cleaning, and a percentage on both.
 Money flat_total(const Money& nightly, const Money& cleaning, int tax_basis_points, const DateRange& stay);

@@ -72,9 +72,9 @@ struct Claim {
     std::string created_by = {};
 };
 
-/// Claims days, with the unit's preparation days behind a stay. After a conflict nothing has been claimed; a transaction that PostgreSQL itself
-/// has refused (somebody wrote without this function) cannot be committed.
-/// Throws std::logic_error for a unit that is not on the timeline.
+/// Claims days, with the unit's preparation days behind a stay. After a conflict nothing has been claimed; a transaction that PostgreSQL
+/// itself has refused (somebody wrote without this function) cannot be committed. Throws std::logic_error for a unit that is not on the
+/// timeline.
 awaitable<std::expected<void, Conflict>> claim(db::Transaction& transaction, const Claim& wanted, Instant now);
 
 /// Makes held days firm. False when the hold is gone (expired or released): the caller refuses.

@@ -1,7 +1,8 @@
 #pragma once
 
-/// Money that comes and goes, for every vertical. What is owed is said here in the transaction that makes it owed; whoever pays and whatever the
-/// provider says comes back as events. Nothing here calls a provider: what one is to do is written down, and done after the commit.
+/// Money that comes and goes, for every vertical. What is owed is said here in the transaction that makes it owed; whoever pays and
+/// whatever the provider says comes back as events. Nothing here calls a provider: what one is to do is written down, and done after the
+/// commit.
 
 #include <payments/states.hpp>
 
@@ -40,8 +41,7 @@ awaitable<Uuid> owe(db::Transaction& transaction, const Debt& debt, Instant now)
 /// Begins to collect what is outstanding; an attempt by the same way that is under way is gone on with. One by another way is given up.
 /// `until`: when an attempt that has come to nothing is given up. 409 `nothing_to_pay`, 409 `payment_under_way` (money is moving already),
 /// 409 `method_not_available`.
-awaitable<Answer<Uuid>> collect(db::Transaction& transaction, const Subject& subject, PaymentMethod method,
-                                Instant until, Instant now);
+awaitable<Answer<Uuid>> collect(db::Transaction& transaction, const Subject& subject, PaymentMethod method, Instant until, Instant now);
 
 /// Asks the card that has paid the charge to guarantee the deposit, without its holder. False when there is no such card, or no deposit.
 awaitable<bool> hold_deposit(db::Transaction& transaction, const Subject& subject, Instant until, Instant now);
@@ -53,8 +53,8 @@ awaitable<Answer<Nothing>> take_deposit(db::Transaction& transaction, const Subj
 /// Gives up whatever is under way for the charge: nobody can pay it any more. What has been paid meanwhile comes as an event all the same.
 awaitable<void> abandon(db::Transaction& transaction, const Subject& subject, Instant now);
 
-/// Gives back, by the ways on which it came, newest first. 409 `not_enough_paid` with `refundable` when there is less. By whom: a person's subject or
-/// `platform`.
+/// Gives back, by the ways on which it came, newest first. 409 `not_enough_paid` with `refundable` when there is less. By whom: a person's
+/// subject or `platform`.
 awaitable<Answer<Nothing>> refund(db::Transaction& transaction, const Subject& subject, std::int64_t amount_minor, std::string reason,
                                   std::string created_by, Instant now);
 
@@ -79,8 +79,8 @@ awaitable<std::optional<Payment>> find(db::Transaction& transaction, const Subje
 /// The states of the charges of many subjects, for lists.
 awaitable<std::vector<StateOf>> states(db::Pool& database, const std::string& kind, std::vector<Uuid> ids);
 
-/// Which ways there are to pay an amount: cards where there is a key of Stripe (and the amount can be told to it), transfers where the company has
-/// said its account.
+/// Which ways there are to pay an amount: cards where there is a key of Stripe (and the amount can be told to it), transfers where the
+/// company has said its account.
 awaitable<std::vector<PaymentMethod>> methods(db::Pool& database, Money amount);
 
 /// What has come and gone, held against the ledger, currency by currency.

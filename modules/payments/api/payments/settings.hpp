@@ -7,8 +7,8 @@
 namespace estate::payments {
 
 struct Settings {
-    /// STRIPE_SECRET_KEY (`sk_…`), a secret: cards are taken with it. Without it production takes bank transfers only, and development has the
-    /// local stand-in.
+    /// STRIPE_SECRET_KEY (`sk_…`), a secret: cards are taken with it. Without it production takes bank transfers only, and development has
+    /// the local stand-in.
     std::string stripe_secret_key;
     /// STRIPE_WEBHOOK_SECRET (`whsec_…`), a secret: what Stripe signs its messages with, required with the key.
     std::string stripe_webhook_secret;
