@@ -25,9 +25,10 @@ function properties(folder) {
   return files.flatMap((name) => readJson(join(folder, 'properties', name)));
 }
 
-/** Changes whenever the drawing code or its dependencies do. */
+/** Changes whenever the drawing code or its dependencies do. Which rendered pictures a property takes is part of its own hash. */
 function toolHash() {
-  const files = ['worker.mjs', 'settings.mjs', 'package-lock.json', ...['lib', 'views'].flatMap((folder) => readdirSync(join(here, folder)).sort().map((name) => join(folder, name)))];
+  const drawing = ['lib', 'views'].flatMap((folder) => readdirSync(join(here, folder)).sort().map((name) => join(folder, name))).filter((name) => name !== join('lib', 'renders.mjs'));
+  const files = ['worker.mjs', 'settings.mjs', 'package-lock.json', ...drawing];
   return sha(files.map((file) => readFileSync(join(here, file), 'utf8')).join('\n'));
 }
 

@@ -1,6 +1,6 @@
 """Walls with openings, joinery, roofs, railings."""
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -141,8 +141,7 @@ def shutters(shape, frame, o, material, z):
 
 def volume(shape, glass, x0, y0, x1, y1, z, height, style, front=(), right=(), back=(), left=(), thickness=0.35, floor=None, ceiling=True):
     """A storey's box of four walls with a floor; each side takes its openings."""
-    sides = [(Frame(x0, y0, 0, z), x1 - x0, front), (Frame(x1, y0, 90, z), y1 - y0, right), (Frame(x1, y1, 180, z), x1 - x0, back), (Frame(x0, y1, 270, z), y1 - y0, left)]
-    for frame, length, openings in sides:
+    for frame, length, openings in sides_of(x0, y0, x1, y1, z, thickness, front, right, back, left):
         wall(shape, frame, length, height, thickness, list(openings), style.wall)
         for o in openings:
             joinery(shape, glass, frame, o, style)
@@ -151,7 +150,14 @@ def volume(shape, glass, x0, y0, x1, y1, z, height, style, front=(), right=(), b
     shape.box((x0 + 0.1, y0 + 0.1, z - 0.12), (x1 - 0.1, y1 - 0.1, z + 0.02), floor or m.planks('#b08a5e'))
     if ceiling:
         shape.box((x0 + 0.1, y0 + 0.1, z + height - 0.15), (x1 - 0.1, y1 - 0.1, z + height - 0.05), m.paint('#f4f1ea'))
-    return sides
+
+
+def sides_of(x0, y0, x1, y1, z, thickness, front, right, back, left):
+    """Four walls that meet without overlapping (two faces in one plane come out black): front and back run through, the others fit between."""
+    def between(openings):
+        return [replace(o, u=o.u - thickness) for o in openings]
+    deep = y1 - y0 - 2 * thickness
+    return [(Frame(x0, y0, 0, z), x1 - x0, front), (Frame(x1, y0 + thickness, 90, z), deep, between(right)), (Frame(x1, y1, 180, z), x1 - x0, back), (Frame(x0, y1 - thickness, 270, z), deep, between(left))]
 
 
 def rail_bars(shape, frame, u0, u1, z, w, material, height=1.0, gap=0.11, bow=0.0):
@@ -174,8 +180,8 @@ def rail_glass(shape, glass, frame, u0, u1, z, w, height=1.0):
 def flat_roof(shape, x0, y0, x1, y1, z, material, over=0.0, thick=0.32, parapet=0.0):
     shape.box((x0 - over, y0 - over, z), (x1 + over, y1 + over, z + thick), material)
     if parapet:
-        for lo, hi in (((x0, y0), (x1, y0 + 0.25)), ((x0, y1 - 0.25), (x1, y1)), ((x0, y0), (x0 + 0.25, y1)), ((x1 - 0.25, y0), (x1, y1))):
-            shape.box((*lo, z + thick - 0.01), (*hi, z + thick + parapet), material)
+        for lo, hi in (((x0, y0), (x1, y0 + 0.25)), ((x0, y1 - 0.25), (x1, y1)), ((x0, y0 + 0.25), (x0 + 0.25, y1 - 0.25)), ((x1 - 0.25, y0 + 0.25), (x1, y1 - 0.25))):
+            shape.box((*lo, z + thick), (*hi, z + thick + parapet), material)
 
 
 def tiled_plane(shape, corners, material, width=0.22, course=0.36, lift=0.06):

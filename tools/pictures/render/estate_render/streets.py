@@ -252,7 +252,7 @@ def tower(p):
     width, depth, rise = p['width'], 12.0, 3.1
     for floor in range(p['storeys']):
         z = 0.4 + floor * rise
-        for degrees, x, y, length in ((0, 0, 0, width), (90, width, 0, depth), (270, 0, depth, depth), (180, width, depth, width)):
+        for degrees, x, y, length in ((0, 0, 0, width), (90, width, 0.35, depth - 0.7), (270, 0, depth - 0.35, depth - 0.7), (180, width, depth, width)):
             frame = Frame(x, y, degrees, z)
             bays = max(2, round(length / 4.1))
             pitch = length / bays
