@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import { altOf, altOfRender } from './lib/alt.mjs';
 import { drawView, factsOf } from './lib/property.mjs';
-import { ENCODING, WIDTHS } from './settings.mjs';
+import { ENCODING, RENDERED, WIDTHS } from './settings.mjs';
 
 sharp.concurrency(1);
 sharp.cache(false);
@@ -15,7 +15,7 @@ async function exists(file) {
   return stat(file).then(() => true, () => false);
 }
 
-const write = (folder, key, image, width) => writeOnce(folder, key, () => image.webp(ENCODING[width]).toBuffer());
+const write = (folder, key, image, encoding) => writeOnce(folder, key, () => image.webp(encoding).toBuffer());
 
 async function writeOnce(folder, key, make) {
   const file = join(folder, key);
@@ -36,14 +36,14 @@ const height = (width) => Math.round((width * 2) / 3);
 /** A rendered picture is kept at its largest width as it is; the smaller ones are made from it. */
 async function takePicture(folder, property, view, render) {
   const master = await readFile(join(workerData.data, 'pictures', render.file));
-  const name = createHash('sha256').update(master).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(master).update(JSON.stringify(RENDERED)).digest('hex').slice(0, 16);
   const variants = [{ width: render.width, key: `p/${name}-${render.width}.webp` }];
   await writeOnce(folder, variants[0].key, () => master);
   let sheet = await pixels(sharp(master).removeAlpha());
   for (const width of WIDTHS.filter((each) => each < render.width).sort((a, b) => b - a)) {
     sheet = await pixels(sharp(...sheet).resize(width, height(width), { kernel: 'lanczos3' }));
     variants.unshift({ width, key: `p/${name}-${width}.webp` });
-    await write(folder, variants[0].key, sharp(...sheet), width);
+    await write(folder, variants[0].key, sharp(...sheet), RENDERED[width]);
   }
   return { view, alt: altOfRender(property, view, render.hour), width: render.width, height: render.height, dominant_color: render.dominant_color, variants };
 }
@@ -57,7 +57,7 @@ async function makePicture(folder, property, view) {
   for (const width of [...WIDTHS].sort((a, b) => b - a)) {
     if (width !== largest) sheet = await pixels(sharp(...sheet).resize(width, height(width), { kernel: 'cubic' }));
     const key = `p/${name}-${width}.webp`;
-    await write(folder, key, sharp(...sheet), width);
+    await write(folder, key, sharp(...sheet), ENCODING[width]);
     variants.unshift({ width, key });
   }
   const mean = await sharp(...sheet).resize(1, 1, { kernel: 'linear' }).raw().toBuffer();
