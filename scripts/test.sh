@@ -74,7 +74,7 @@ step_format() {
 
 step_scripts() {
     check "The scripts are sound (shellcheck)" shellcheck --severity=warning dev .ci/run bench/run scripts/*.sh scripts/migrate \
-        scripts/with-test-services scripts/dump-schema scripts/install-tools scripts/make-secrets deploy/nginx/render.sh deploy/images/*.sh
+        cmake/ccache scripts/with-test-services scripts/dump-schema scripts/install-tools scripts/make-secrets deploy/nginx/render.sh deploy/images/*.sh
     check "The gateway's configuration holds (nginx -t)" bash -c '
         folder=$(mktemp -d) && deploy/nginx/render.sh "$folder" listen=127.0.0.1:8080 &&
         nginx -t -p "$folder" -c "$folder/nginx.conf" -e stderr'
