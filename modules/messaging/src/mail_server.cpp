@@ -20,6 +20,7 @@ constexpr long smtp_connect_timeout_ms = 10'000;
 constexpr long smtp_total_timeout_ms = 60'000;
 /// What a server answers to DATA; after it we are sending the mail, or waiting for the answer to it.
 constexpr long go_ahead = 354;
+constexpr std::size_t longest_reply = 300;
 
 using SmtpTransfer = std::unique_ptr<CURL, decltype([](CURL* handle) { curl_easy_cleanup(handle); })>;
 using MimeTree = std::unique_ptr<curl_mime, decltype([](curl_mime* mime) { curl_mime_free(mime); })>;
@@ -72,12 +73,21 @@ void add_part(curl_mime* mime, const std::string& text, const char* type) {
     curl_mime_encoder(part, "quoted-printable");
 }
 
-/// What the server said last, and what curl makes of it.
-Delivery delivery_of(CURL* handle, CURLcode code, const char* error) {
+/// Keeps what the server said last: curl hands over each line of it as if it were a header.
+std::size_t keep_reply(char* line, std::size_t size, std::size_t count, void* reply) {
+    std::string_view text{line, size * count};
+    text = text.substr(0, std::min(text.find_last_not_of("\r\n") + 1, longest_reply));
+    *static_cast<std::string*>(reply) = text;
+    return size * count;
+}
+
+/// What became of it, by what curl and the server say.
+Delivery delivery_of(CURL* handle, CURLcode code, const char* error, const std::string& reply) {
     if (code == CURLE_OK) return {Outcome::sent};
     long answer = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer);
     std::string reason = *error ? error : curl_easy_strerror(code);
+    if (answer >= 400 && !reply.empty()) reason += " (" + reply + ")";
     if (answer == go_ahead) return {Outcome::later, reason + "; it had been handed over, so that it may have arrived"};
     // RFC 5321: 5yz will be the same next time. That we were not let in is our settings' fault, not the mail's.
     const bool is_ours = code == CURLE_LOGIN_DENIED || code == CURLE_USE_SSL_FAILED || code == CURLE_PEER_FAILED_VERIFICATION;
@@ -152,6 +162,9 @@ Delivery MailServer::send(const OutgoingMail& mail) const {
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, smtp_connect_timeout_ms);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, smtp_total_timeout_ms);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &drop);
+    std::string reply;
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &keep_reply);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, &reply);
     curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &go_on_unless_ending);
     curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(must_encrypt_ ? CURLUSESSL_ALL : CURLUSESSL_TRY));
@@ -172,7 +185,7 @@ Delivery MailServer::send(const OutgoingMail& mail) const {
     std::optional<FolderReceiver> receiver;
     if (folder_) receiver.emplace(*folder_, to_string(mail.id) + ".eml").connect(handle);
     const CURLcode code = curl_easy_perform(handle);
-    return delivery_of(handle, code, error.data());
+    return delivery_of(handle, code, error.data(), reply);
 }
 
 }  // namespace estate::messaging
