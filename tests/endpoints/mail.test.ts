@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '../support/dates.js';
 import { mailOf, mails, mailsOf, type MailContent, type MailLine, type MailPage } from '../support/mail.js';
 import { holdRequest, Platform } from '../support/platform.js';
-import { MailReceiver } from '../support/smtp.js';
+import { MailReceiver, type Received } from '../support/smtp.js';
 import { until } from '../support/wait.js';
 
 let receiver: MailReceiver;
@@ -41,7 +41,7 @@ describe('a guest who has booked', () => {
 	test('is sent the confirmation, once, as text and as HTML, under an id of its own', async () => {
 		const booking = await booked('ana@example.com');
 		const line = await mailOf(platform, booking.id, 'confirmation', isSent);
-		const [{ mail, raw }, ...more] = receiver.mailsTo('ana@example.com') as [{ mail: (typeof receiver.received)[0]['mail']; raw: string }];
+		const [{ mail, raw }, ...more] = receiver.mailsTo('ana@example.com') as [Received, ...Received[]];
 		expect(more).toEqual([]);
 		expect(mail.messageId).toBe(`<${line.id}@estate.example>`);
 		expect(mail.from).toMatchObject({ address: 'stays@estate.example', name: 'RealEstate Unified' });
@@ -61,7 +61,7 @@ describe('a guest who has booked', () => {
 	])('is written to in his language: %s', async (locale, subject, heading) => {
 		const booking = await booked(`${locale}@example.com`, locale);
 		const { id } = await mailOf(platform, booking.id, 'confirmation', isSent);
-		const [{ mail }] = receiver.mailsTo(`${locale}@example.com`) as [{ mail: (typeof receiver.received)[0]['mail'] }];
+		const [{ mail }] = receiver.mailsTo(`${locale}@example.com`) as [Received];
 		expect(mail.subject).toContain(`${subject}`);
 		expect(mail.subject).toContain(`Listing (${locale})`);
 		expect(mail.text).toContain(heading);
@@ -95,7 +95,7 @@ describe('a guest who has booked', () => {
 		const nasty = `<b>Casa</b> "à la plage"\r\nBcc: all@example.com`;
 		const booking = await booked('html@example.com', 'en', day(40), { en: nasty, fr: nasty, es: nasty });
 		await mailOf(platform, booking.id, 'confirmation', isSent);
-		const [{ mail, raw }] = receiver.mailsTo('html@example.com') as [(typeof receiver.received)[0]];
+		const [{ mail, raw }] = receiver.mailsTo('html@example.com') as [Received];
 		expect(mail.html).toContain('&lt;b&gt;Casa&lt;/b&gt;');
 		expect(mail.bcc ?? []).toEqual([]);
 		expect(raw).not.toMatch(/^Bcc:/im);
@@ -108,7 +108,7 @@ test('who asks something is told that it has arrived', async () => {
 	const asked = { name: 'Vera Visitor', email: 'vera.asks@example.com', message: 'Is <the> sea near?', locale: 'fr' };
 	(await platform.api.post(`/api/v1/listings/${listing.slug}/enquiries`, asked)).expect(201);
 	await until('the mail is there', () => receiver.mailsTo(asked.email).length > 0);
-	const [{ mail }] = receiver.mailsTo(asked.email) as [(typeof receiver.received)[0]];
+	const [{ mail }] = receiver.mailsTo(asked.email) as [Received];
 	expect(mail.subject).toBe('Nous avons bien reçu votre question sur Listing (fr)');
 	expect(mail.text).toContain('> Is <the> sea near?');
 });

@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { api } = require_user(event);
 	const answer = await api.GET('/api/v1/bookings/{id}/messages/changes', {
-		params: { path: { id: event.params.id } } as object,
+		params: { path: { id: event.params.id } },
 		parseAs: 'stream',
 		// Not within the time that other answers have: a stream is meant to stay open.
 		fetch: (request: Request) => fetch(request, { signal: event.request.signal })
