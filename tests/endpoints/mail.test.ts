@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../support/dates.js';
 import { mailOf, mails, mailsOf, type MailContent, type MailLine, type MailPage } from '../support/mail.js';
+import type { Booking } from '../support/messages.js';
+import { Payments } from '../support/payments.js';
 import { holdRequest, Platform } from '../support/platform.js';
 import { MailReceiver, type Received } from '../support/smtp.js';
 import { until } from '../support/wait.js';
@@ -89,6 +91,24 @@ describe('a guest who has booked', () => {
 		(await platform.cancel(held.id)).expect(200);
 		await until('the outbox is empty', async () => (await platform.database.value<number>(`SELECT count(*) FROM platform.outbox WHERE delivered_at IS NULL`)) === 0);
 		expect(await mailsOf(platform, { booking_id: held.id })).toEqual([]);
+	});
+
+	test('is sent the receipt of what he has paid, and told what is on its way back', async () => {
+		const quote = await platform.quote(await platform.make.stay(), day(90), 3);
+		const held = (await platform.api.post<Booking>('/api/v1/bookings', { ...holdRequest(quote.id), guest_email: 'payer@example.com', locale: 'fr' }, { as: 'guest' })).expect(201);
+		const payments = new Payments(platform.api);
+		await payments.pay(held);
+		await mailOf(platform, held.id, 'receipt', isSent);
+		const total = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' }).format(held.total.amount_minor / 100);
+		const [receipt] = receiver.mailsTo('payer@example.com').filter(({ mail }) => mail.subject?.startsWith('Reçu')) as [Received];
+		expect(receipt.mail.text).toContain(total);
+		expect(receipt.mail.text).toContain(`https://estate.example/fr/bookings/${held.id}/receipt`);
+		(await platform.cancel(held.id)).expect(200);
+		await mailOf(platform, held.id, 'refund', isSent);
+		await mailOf(platform, held.id, 'cancellation', isSent);
+		const [refund] = receiver.mailsTo('payer@example.com').filter(({ mail }) => mail.subject?.startsWith('Votre remboursement')) as [Received];
+		expect(refund.mail.text).toContain(`nous vous avons remboursé ${total}`);
+		expect(receiver.mailsTo('payer@example.com')).toHaveLength(4);
 	});
 
 	test('reads what people have written as text, and nothing in a title becomes a header', async () => {

@@ -2,13 +2,14 @@
 
 import pg from 'pg';
 import type { Visitor } from './browser.js';
+import { payForStay } from './checkout.js';
 import { findTrip } from './portfolio.js';
 import { endYesterday } from './stays.js';
 
 /** In words of the language. */
 const words = {
-	en: { hold: 'Hold these nights', confirm: 'Confirm booking', done: 'It is yours' },
-	fr: { hold: 'Retenir ces nuits', confirm: 'Confirmer la réservation', done: 'C’est à vous' }
+	en: { hold: 'Hold these nights', done: 'It is yours' },
+	fr: { hold: 'Retenir ces nuits', done: 'C’est à vous' }
 } as const;
 
 /** Signs in and books some free nights; ends on the page of the booking. */
@@ -21,9 +22,12 @@ export async function book_in(visitor: Visitor, locale: keyof typeof words, mont
 	await page.waitForURL('**/reserve?**');
 	await page.getByRole('button', { name: words[locale].hold }).click();
 	await page.waitForURL('**/bookings/**');
-	await page.getByRole('button', { name: words[locale].confirm }).click();
-	await page.getByRole('heading', { name: words[locale].done }).waitFor();
 	const id = /bookings\/([\da-f-]+)/.exec(page.url())?.[1] ?? '';
+	// Paying is the same in every language.
+	if (locale !== 'en') await visitor.goto(`/en/bookings/${id}`);
+	await payForStay(page);
+	if (locale !== 'en') await visitor.goto(`/${locale}/bookings/${id}`);
+	await page.getByRole('heading', { name: words[locale].done }).waitFor();
 	return { id, code: (await page.getByTestId('booking-code').textContent()) ?? '', slug: trip.listing.slug };
 }
 

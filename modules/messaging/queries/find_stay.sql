@@ -1,7 +1,9 @@
 -- $2 is the language where the guest's is not known.
 SELECT stay.id, stay.code, stay.state, coalesce(stay.locale, $2::text) AS locale, stay.listing_id, stay.listing_slug, stay.property_id, stay.check_in,
        stay.check_out, stay.guests,
-       (SELECT coalesce(json_agg(json_build_object('label', line ->> 'label', 'amount_minor', (line #>> '{amount,amount_minor}')::bigint)
+       (SELECT coalesce(json_agg(json_build_object('label', line ->> 'label', 'amount_minor', (line #>> '{amount,amount_minor}')::bigint,
+                                                   'is_included', coalesce((line ->> 'included')::boolean, false),
+                                                   'is_due_on_arrival', coalesce((line ->> 'due_at_property')::boolean, false))
                                  ORDER BY number), '[]')
         FROM jsonb_array_elements(stay.lines) WITH ORDINALITY AS one (line, number)) AS lines,
        stay.total_minor, stay.currency, stay.guest_subject, stay.guest_name, stay.guest_email, stay.confirmed_at IS NOT NULL AS was_confirmed,

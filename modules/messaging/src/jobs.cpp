@@ -3,6 +3,7 @@
 #include <booking/events.hpp>
 #include <enquiries/events.hpp>
 #include <messaging/messaging.hpp>
+#include <payments/events.hpp>
 
 #include "conversations.hpp"
 #include "send_mail.hpp"
@@ -48,6 +49,8 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& co
     };
     hear(booking::Confirmed::topic, tell_confirmed);
     hear(booking::Cancelled::topic, tell_cancelled);
+    hear(payments::Succeeded::topic, tell_paid);
+    hear(payments::Refunded::topic, tell_refunded);
     hear(enquiries::Received::topic, tell_enquiry_received);
     hear(enquiries::Escalated::topic, tell_enquiry_late);
     runner.every("messaging.plan_mails", planning_pause, [desk, clock]() -> awaitable<void> { co_await plan_mails(desk, clock()); });

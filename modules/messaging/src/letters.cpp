@@ -71,8 +71,14 @@ PriceTable price_table(const StayRow& stay) {
     if (!lines) throw std::logic_error("the lines of stay " + stay.code + " cannot be read");
     const auto money = [&](std::int64_t amount) { return format_money({amount, stay.currency}, stay.locale); };
     PriceTable table;
-    for (const auto& line : *lines) table.rows.emplace_back(line.label, money(line.amount_minor));
-    table.total = {std::string{words_in(stay.locale).total}, money(stay.total_minor)};
+    const auto& words = words_in(stay.locale);
+    for (const auto& line : *lines) {
+        std::string label = line.label;
+        if (line.is_included) label.append(" (").append(words.included).append(")");
+        if (line.is_due_on_arrival) label.append(" (").append(words.on_arrival).append(")");
+        table.rows.emplace_back(std::move(label), money(line.amount_minor));
+    }
+    table.total = {std::string{words.total}, money(stay.total_minor)};
     return table;
 }
 

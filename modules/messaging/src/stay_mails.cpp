@@ -8,6 +8,7 @@
 #include <booking/events.hpp>
 #include <enquiries/events.hpp>
 #include <identity/privacy.hpp>
+#include <payments/events.hpp>
 
 #include <messaging_queries.hpp>
 
@@ -110,6 +111,29 @@ awaitable<void> tell_cancelled(const Desk& desk, db::Transaction& transaction, c
                   event.created_at);
 }
 
+awaitable<void> tell_paid(const Desk& desk, db::Transaction& transaction, const jobs::Event& event) {
+    const auto paid = json::parse<payments::Succeeded>(event.payload);
+    if (!paid) throw std::logic_error("an event that cannot be read: " + event.payload);
+    // What a deposit guarantees is no payment, and money that came too late goes back by itself.
+    if (paid->subject_kind != "booking" || paid->purpose != payments::PaymentPurpose::charge) co_return;
+    const auto stay = co_await stay_of(transaction, paid->subject_id);
+    if (!stay || stay->state != "confirmed") co_return;
+    co_await tell(desk, transaction, *stay, Template::receipt, occasion_of(event.topic, stay->id) + " " + std::to_string(event.id),
+                  receipt_letter, event.created_at);
+}
+
+awaitable<void> tell_refunded(const Desk& desk, db::Transaction& transaction, const jobs::Event& event) {
+    const auto refunded = json::parse<payments::Refunded>(event.payload);
+    if (!refunded) throw std::logic_error("an event that cannot be read: " + event.payload);
+    if (refunded->subject_kind != "booking" || refunded->purpose != payments::PaymentPurpose::charge) co_return;
+    const auto stay = co_await stay_of(transaction, refunded->subject_id);
+    if (!stay) co_return;
+    const auto company = co_await company::settings(transaction);
+    const auto occasion = occasion_of(event.topic, stay->id) + " " + std::to_string(event.id);
+    co_await queue_mail(transaction, to_guest(*stay, Template::refund, occasion),
+                        refund_letter(*stay, refunded->amount, {company, desk.config.site_url}), event.created_at);
+}
+
 awaitable<void> tell_enquiry_received(const Desk& desk, db::Transaction& transaction, const jobs::Event& event) {
     const auto asked = co_await asked_of(transaction, event.aggregate_id);
     if (!asked) co_return;
@@ -138,8 +162,6 @@ awaitable<void> tell_enquiry_late(const Desk& desk, db::Transaction& transaction
 awaitable<int> plan_mails(const Desk& desk, Instant now) {
     auto arriving = (co_await desk.database.read(queries::list_arriving, now, arrival_mail_days, planned_at_once)).rows<DueStay>();
     int written = co_await write_due(desk, std::move(arriving), Template::arrival, arrival_letter, now);
-    auto leaving = (co_await desk.database.read(queries::list_left, now, 0, Template::receipt, planned_at_once)).rows<DueStay>();
-    written += co_await write_due(desk, std::move(leaving), Template::receipt, receipt_letter, now);
     auto left = (co_await desk.database.read(queries::list_left, now, 1, Template::review_request, planned_at_once)).rows<DueStay>();
     auto willing = co_await with_consent(desk.database, std::move(left));
     co_return written + co_await write_due(desk, std::move(willing), Template::review_request, review_request_letter, now);

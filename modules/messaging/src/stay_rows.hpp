@@ -12,8 +12,12 @@ using db::awaitable;
 struct StayLine {
     std::string label;
     std::int64_t amount_minor = 0;
+    /// A tax that the other lines have in them: no part of the sum.
+    bool is_included = false;
+    /// Taken by the property, on arrival.
+    bool is_due_on_arrival = false;
 };
-BOOST_DESCRIBE_STRUCT(StayLine, (), (label, amount_minor))
+BOOST_DESCRIBE_STRUCT(StayLine, (), (label, amount_minor, is_included, is_due_on_arrival))
 
 /// A stay as booking publishes it, with its place, in the guest's language.
 struct StayRow {

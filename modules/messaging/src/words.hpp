@@ -32,6 +32,8 @@ struct MailWords {
     std::string_view address;
     std::string_view map;
     std::string_view total;
+    std::string_view included;
+    std::string_view on_arrival;
     std::string_view refund;
     std::string_view vat_number;
     std::string_view your_message;

@@ -15,6 +15,8 @@ const MailWords words_en{
     .address = "Address",
     .map = "Map",
     .total = "Total",
+    .included = "included in the price",
+    .on_arrival = "paid on arrival",
     .refund = "Refund",
     .vat_number = "VAT number",
     .your_message = "Your message",
@@ -35,7 +37,7 @@ const MailWords words_en{
                      "Your stay begins on {arrival}. This is where to go, and when your home is ready for you.",
                      "Are you going to be late, or is something unclear? Write to us from the page of your booking.", "See your booking",
                      about_booking_en},
-    .receipt = {"Receipt for {title}, {code}", "Your receipt", "Hello {name}, this is what you have paid for.",
+    .receipt = {"Receipt for {title}, {code}", "Your receipt", "Hello {name}, your payment has arrived. This is what it is for.",
                 "You can print the receipt, with all that your accountant wants to see, from its page.", "See and print the receipt",
                 about_booking_en},
     .cancellation =

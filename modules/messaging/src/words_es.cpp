@@ -15,6 +15,8 @@ const MailWords words_es{
     .address = "Dirección",
     .map = "Mapa",
     .total = "Total",
+    .included = "incluido en el precio",
+    .on_arrival = "se paga a la llegada",
     .refund = "Reembolso",
     .vat_number = "NIF-IVA",
     .your_message = "Su mensaje",
@@ -36,7 +38,7 @@ const MailWords words_es{
                      "Su estancia empieza el {arrival}. Aquí tiene adónde ir y a qué hora está listo su alojamiento.",
                      "¿Va a llegar tarde o hay algo que no está claro? Escríbanos desde la página de su reserva.", "Ver su reserva",
                      about_booking_es},
-    .receipt = {"Recibo de {title}, {code}", "Su recibo", "Hola, {name}: esto es lo que ha pagado.",
+    .receipt = {"Recibo de {title}, {code}", "Su recibo", "Hola, {name}: su pago ha llegado. Corresponde a esto.",
                 "Puede imprimir el recibo, con todo lo que su asesor quiere ver, desde su página.", "Ver e imprimir el recibo",
                 about_booking_es},
     .cancellation =

@@ -18,4 +18,6 @@ test('before tax is everything but the taxes', () => {
 		{ kind: 'tax', label: '', quantity: 1, amount: euros(2_100) }
 	] as const;
 	expect(net_of({ lines: [...lines], total: euros(37_100) })).toEqual(euros(35_000));
+	const inclusive = [...lines, { kind: 'tax', label: '', quantity: 1, amount: euros(1_000), included: true }] as const;
+	expect(net_of({ lines: [...inclusive], total: euros(37_100) })).toEqual(euros(34_000));
 });

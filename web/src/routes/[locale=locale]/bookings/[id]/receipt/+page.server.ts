@@ -5,5 +5,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { api } = require_user(event);
 	const { id, locale } = event.params;
-	return { booking: expect_data(await api.GET('/api/v1/bookings/{id}', { params: { path: { id }, query: { locale } } })) };
+	const asked = { params: { path: { id }, query: { locale } } };
+	const [booking, payment] = await Promise.all([api.GET('/api/v1/bookings/{id}', asked), api.GET('/api/v1/bookings/{id}/payment', { params: { path: { id } } })]);
+	return { booking: expect_data(booking), payment: expect_data(payment) };
 };
