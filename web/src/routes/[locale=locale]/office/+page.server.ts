@@ -8,13 +8,24 @@ const looked_at = 50;
 const incomplete_below = 80;
 
 export const load: PageServerLoad = async (event) => {
-	const { api } = require_agent(event);
+	const { api, user } = require_agent(event);
 	const count = async (query: { state?: 'draft'; completeness_below?: number }) =>
 		expect_data(await api.GET('/api/v1/office/properties', { params: { query: { ...query, limit: 1 } } })).total;
-	const [enquiries, drafts, incomplete] = await Promise.all([
+	const [enquiries, talks, reviews, mails, drafts, incomplete] = await Promise.all([
 		api.GET('/api/v1/enquiries', { params: { query: { state: ['new', 'assigned'], limit: looked_at } } }).then(expect_data),
+		api.GET('/api/v1/office/conversations', { params: { query: { limit: 1 } } }).then(expect_data),
+		api.GET('/api/v1/office/reviews', { params: { query: { limit: 1 } } }).then(expect_data),
+		user.role === 'admin' ? api.GET('/api/v1/office/mail', { params: { query: { limit: 1 } } }).then(expect_data) : undefined,
 		count({ state: 'draft' }),
 		count({ completeness_below: incomplete_below })
 	]);
-	return { new_enquiries: { count: enquiries.items.length, is_more: enquiries.next_cursor !== undefined }, drafts, incomplete, incomplete_below };
+	return {
+		new_enquiries: { count: enquiries.items.length, is_more: enquiries.next_cursor !== undefined },
+		unread_talks: talks.unread,
+		unread_reviews: reviews.counts.submitted,
+		mails_given_up: mails?.counts.given_up ?? 0,
+		drafts,
+		incomplete,
+		incomplete_below
+	};
 };

@@ -8,6 +8,12 @@ const shell: ShellWords = {
 	lead: 'Ce qui attend quelqu’un.',
 	all_done: 'Rien ne vous attend.',
 	new_enquiries: (count, is_more) => (is_more ? `${count} nouvelles demandes ou plus` : count === 1 ? '1 nouvelle demande' : `${count} nouvelles demandes`),
-	new_enquiries_lead: 'Personne n’y a encore répondu.'
+	new_enquiries_lead: 'Personne n’y a encore répondu.',
+	unread_talks: (count) => (count === 1 ? 'Un voyageur a écrit' : `${count} voyageurs ont écrit`),
+	unread_talks_lead: 'Personne ne l’a encore lu.',
+	unread_reviews: (count) => (count === 1 ? '1 avis à lire' : `${count} avis à lire`),
+	unread_reviews_lead: 'Ils sont montrés une fois que quelqu’un les a lus.',
+	mails_given_up: (count) => (count === 1 ? '1 e-mail n’a pas pu partir' : `${count} e-mails n’ont pas pu partir`),
+	mails_given_up_lead: 'La raison figure à côté de chacun.'
 };
 export default shell;
