@@ -14,7 +14,7 @@ def plot(p, deck, viewer):
     shape = Shape()
     basin = None
     if p['pool']:
-        length = min(14.0, max(6.0, p['pool_length']))
+        length = min(14.0, max(4.0, p['pool_length']))
         a, b = (-5.2, -5.2 + length) if flip > 0 else (5.2 - length, 5.2)
         basin = (a, -10.4, b, -6.4)
         o.pool(shape, *basin, deck, p['lit'], p['pool_tile'])

@@ -130,7 +130,8 @@ def country(p):
     painted = m.paint(accent, 0.5)
     stone = m.plaster('#d9c8a6')
     tile = m.roof_tile({'grey': '#8c7b6c'}.get(p['accent'], '#ad7452'))
-    style = Style(wall=skin, frame=m.paint('#efe9dc') if p['facade'] != 'white' else m.wood('#7a5535'), trim=stone, shutter=painted, lit=lit, surround=0.12 if p['facade'] in ('ochre', 'rose', 'cream', 'red', 'orange') else 0.0)
+    frame = m.paint('#efe9dc') if p['facade'] != 'white' else m.wood('#7a5535') if p['shutters'] else painted
+    style = Style(wall=skin, frame=frame, trim=stone, shutter=painted, lit=lit, surround=0.12 if p['facade'] in ('ochre', 'rose', 'cream', 'red', 'orange') else 0.0)
     floor = m.slabs('#b9825f', 0.3, 0.3, '#8c6a50')
     rise = 3.0
 
