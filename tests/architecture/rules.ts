@@ -103,7 +103,7 @@ export function shapeFaults(name: string, files: Source[], hasQueries: boolean):
 	if (!any(/^tests\/\w+_test\.cpp$/)) faults.push(`${name} has no tests`);
 	const lines = lineCount(inside.get('README.md') ?? '');
 	if (lines > 40) faults.push(`the README of ${name} has ${lines} lines, more than 40`);
-	const allowed = /^(README\.md|module\.cmake|api\/\w+\/\w+\.hpp|src\/\w+\.[ch]pp|worker\/\w+\.[ch]pp|queries\/\w+\.sql|schemas\/.*|tests\/.*)$/;
+	const allowed = /^([A-Z]+\.md|module\.cmake|api\/\w+\/\w+\.hpp|src\/\w+\.[ch]pp|worker\/\w+\.[ch]pp|queries\/\w+\.sql|schemas\/.*|tests\/.*)$/;
 	for (const path of inside.keys()) if (!allowed.test(path)) faults.push(`${name} has ${path}, which no other module has a place for`);
 	return faults;
 }

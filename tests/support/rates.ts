@@ -1,10 +1,11 @@
 // Rates and rules of stays, for the tests that look at them from different sides.
 
 import { randomBytes } from 'node:crypto';
+import { addDays, day } from './dates.js';
 import type { Platform } from './platform.js';
 import type { Listing } from './fixtures.js';
 import { officeOf } from './office.js';
-import type { Money, PriceLine, Problem } from './messages.js';
+import type { Money, PriceLine, Problem, Quote } from './messages.js';
 
 export interface DayRules {
 	nightly_minor?: number;
@@ -78,6 +79,27 @@ export const plan_of = (listing_id: string) => `/api/v1/office/listings/${listin
 export const new_code = () => `T-${randomBytes(4).toString('hex').toUpperCase()}`;
 export const coupon_edit = (changes: object = {}) => ({ code: new_code(), is_for_all: false, basis_points: 1_000, min_nights: 1, is_active: true, ...changes });
 
+/** The first such weekday (ISO) at least so many days ahead. */
+export function next_weekday(weekday: number, ahead: number): string {
+	let date = day(ahead);
+	while (new Date(`${date}T00:00Z`).getUTCDay() !== weekday % 7) date = addDays(date, 1);
+	return date;
+}
+
+export const season = (name: string, from: string, to: string, rules: Partial<Season> = {}): Season => ({ name, from, to, weekdays: [], ...rules });
+/** Kind and amount of each line. */
+export const amounts = (lines: PriceLine[]) => lines.map(({ kind, amount }) => [kind, amount.amount_minor]);
+
+export interface FullQuote extends Quote {
+	adults: number;
+	children_ages: number[];
+	pets: number;
+	coupon?: string;
+	due_at_property?: Money;
+	deposit?: Money;
+	rules_version: string;
+}
+
 /** The usual steps, on the platform of a test file. */
 export function ratesOf(platform: () => Platform) {
 	const { put, tag_of } = officeOf(platform);
@@ -91,5 +113,10 @@ export function ratesOf(platform: () => Platform) {
 		post(listing, '/days', { weekdays: [], set: {}, clear: [], ...edit });
 	const days = async (listing: Pick<Listing, 'id'>, from: string, to: string) =>
 		(await platform().api.get<{ days: OfficeDay[] }>(`${plan_of(listing.id)}/days?from=${from}&to=${to}`, { as: 'agent' })).expect(200).days;
-	return { put, tag_of, plan, set_plan, post, edit_days, days };
+	const ask = (listing: Pick<Listing, 'id'>, check_in: string, nights: number, more: object = { guests: 2 }) =>
+		platform().api.post<FullQuote>('/api/v1/quotes', { listing_id: listing.id, check_in, check_out: addDays(check_in, nights), ...more });
+	/** The rules for which a stay is refused. */
+	const broken = async (listing: Pick<Listing, 'id'>, check_in: string, nights: number, more?: object) =>
+		(await ask(listing, check_in, nights, more)).refused(422, 'stay_refused').violations?.map(({ rule }) => rule);
+	return { ask, broken, put, tag_of, plan, set_plan, post, edit_days, days };
 }
