@@ -67,7 +67,7 @@ describe('the editor', () => {
 		)).refused(422, 'invalid_request');
 		expect(refusal.errors?.map((error) => error.path).sort()).toEqual([
 			'/discounts/0/basis_points', '/discounts/0/threshold', '/further_taxes/0', '/included_guests', '/seasons/0/min_arrival',
-			'/seasons/1/from', '/seasons/1/nightly_minor', '/seasons/2/to'
+			'/seasons/1/to', '/seasons/2/from', '/seasons/2/nightly_minor'
 		]);
 		(await put(path, empty_plan)).refused(428, 'precondition_required');
 		(await put(path, empty_plan, '"old"')).refused(412, 'changed_meanwhile');

@@ -89,10 +89,11 @@ awaitable<std::vector<FieldError>> check_taxes(http::WriteContext& context, cons
 awaitable<Answer<OfficeRatePlan>> edit_plan(http::WriteContext& context, OfListing parameters, RatePlanEdit edit) {
     const auto opened = co_await open(context, parameters.id);
     if (!opened) co_return std::unexpected(opened.error());
-    const auto plan = to_plan(edit, opened->terms.plan, [] { return new_id(); });
+    auto plan = to_plan(edit, opened->terms.plan, [] { return new_id(); });
     auto errors = check_plan(plan, opened->terms.rate.max_guests);
     std::ranges::move(co_await check_taxes(context, *opened, plan), std::back_inserter(errors));
     if (!errors.empty()) co_return wrong_fields(std::move(errors));
+    std::ranges::sort(plan.seasons, {}, &Season::from);
     co_return co_await change(context, *opened, plan, "plan");
 }
 

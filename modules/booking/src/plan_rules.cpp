@@ -49,7 +49,8 @@ void check_season(const Season& season, const std::string& path, Errors& errors)
 void check_overlaps(const std::vector<Season>& seasons, Errors& errors) {
     for (std::size_t at = 0; at < seasons.size(); ++at) {
         for (std::size_t other = 0; other < at; ++other) {
-            if (seasons[other].from >= seasons[at].to || seasons[at].from >= seasons[other].to) continue;
+            const bool has_days = seasons[at].from < seasons[at].to && seasons[other].from < seasons[other].to;
+            if (!has_days || seasons[other].from >= seasons[at].to || seasons[at].from >= seasons[other].to) continue;
             errors.push_back({std::format("/seasons/{}/from", at), "overlaps", "overlaps with " + seasons[other].name});
         }
     }
@@ -164,7 +165,6 @@ RatePlan to_plan(const RatePlanEdit& edit, const RatePlan& before, const std::fu
         season.weekdays = given.weekdays;
         plan.seasons.push_back(std::move(season));
     }
-    std::ranges::sort(plan.seasons, {}, &Season::from);
     return plan;
 }
 

@@ -135,16 +135,21 @@ int longest_shortest(const Terms& terms) {
     return std::min(most, longest_stay_nights);
 }
 
-/// Lengths to try for an arrival, the likeliest first.
-std::vector<int> lengths_from(const ResolvedDay& arrival, int wanted, const FreeRun& run, bool gap_fill) {
+/// Lengths to try for an arrival: the wanted one as far as the limits of the day allow it, or a gap as a whole.
+std::vector<int> usual_lengths(const ResolvedDay& arrival, int wanted, const FreeRun& run, bool gap_fill) {
     const int longest = std::max(1, std::min(arrival.max_arrival, longest_stay_nights));
-    const int nearest = std::clamp(wanted, std::min(arrival.min_arrival, longest), longest);
-    std::vector<int> lengths;
-    for (const int shift : {0, 1, -1, 2, -2, 3, -3}) {
-        if (nearest + shift >= 1 && nearest + shift <= longest) lengths.push_back(nearest + shift);
-    }
+    std::vector<int> lengths{std::clamp(wanted, std::min(arrival.min_arrival, longest), longest)};
     if (gap_fill && run.to && nights_between(arrival.day, *run.to) < arrival.min_arrival)
         lengths.push_back(nights_between(arrival.day, *run.to));
+    return lengths;
+}
+
+/// Lengths to try when too few stays of the usual ones are possible: a little longer or shorter.
+std::vector<int> other_lengths(const std::vector<int>& usual) {
+    std::vector<int> lengths;
+    for (const int shift : {1, -1, 2, -2, 3, -3}) {
+        if (usual.front() + shift >= 1) lengths.push_back(usual.front() + shift);
+    }
     return lengths;
 }
 
@@ -177,17 +182,24 @@ std::vector<Violation> check_coupon(const Coupon* coupon, const Terms& terms, co
 std::vector<Stay> nearest_stays(const Terms& terms, const Wish& wish, const std::vector<calendar::Occupied>& occupied, std::size_t limit) {
     const auto around = days_looked_at(terms, wish.stay);
     const Days resolved{terms, around.from(), around.to()};
+    const auto is_possible = [&](const DateRange& stay) {
+        return stay.to() <= around.to() && Check{terms, wish, stay, resolved, occupied}.all().empty();
+    };
     std::vector<Stay> found;
-    // 0, +1, −1, +2, −2 …: nearest first.
-    for (int step = 0; step <= 2 * search_radius_days && found.size() < limit; ++step) {
-        const auto from = wish.stay.from() + days{step % 2 == 1 ? (step + 1) / 2 : -(step / 2)};
-        const auto night = DateRange::make(from, from + days{1}).value();
-        if (from < wish.moment.today || is_taken(night, occupied)) continue;
-        for (const int nights : lengths_from(resolved.at(from), wish.stay.nights(), run_around(night, occupied), terms.plan.gap_fill)) {
-            const auto candidate = DateRange::make(from, from + days{nights}).value();
-            if (candidate.to() > around.to() || !Check{terms, wish, candidate, resolved, occupied}.all().empty()) continue;
-            found.push_back({candidate.from(), candidate.to()});
-            break;
+    for (const bool others : {false, true}) {
+        // 0, +1, −1, +2, −2 …: nearest first.
+        for (int step = 0; step <= 2 * search_radius_days && found.size() < limit; ++step) {
+            const auto from = wish.stay.from() + days{step % 2 == 1 ? (step + 1) / 2 : -(step / 2)};
+            const auto night = DateRange::make(from, from + days{1}).value();
+            if (from < wish.moment.today || is_taken(night, occupied) || std::ranges::contains(found, from, &Stay::check_in)) continue;
+            const auto usual =
+                usual_lengths(resolved.at(from), wish.stay.nights(), run_around(night, occupied), terms.plan.gap_fill);
+            for (const int nights : others ? other_lengths(usual) : usual) {
+                const auto candidate = DateRange::make(from, from + days{nights}).value();
+                if (!is_possible(candidate)) continue;
+                found.push_back({candidate.from(), candidate.to()});
+                break;
+            }
         }
     }
     return found;

@@ -68,7 +68,7 @@ std::vector<Violation> check_stay(const Terms& terms, const Wish& wish, const st
 std::vector<Violation> check_coupon(const Coupon* coupon, const Terms& terms, const Wish& wish);
 
 /// Up to `limit` possible stays of the same party nearest to the wanted one, nearest first: same length where the limits allow, else the
-/// nearest allowed length.
+/// nearest allowed length; where too few of these are possible, some that are up to three nights longer or shorter.
 std::vector<Stay> nearest_stays(const Terms& terms, const Wish& wish, const std::vector<calendar::Occupied>& occupied, std::size_t limit);
 
 /// The days around a stay that check_stay and nearest_stays look at.
