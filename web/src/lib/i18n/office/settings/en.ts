@@ -4,10 +4,7 @@ const settings = {
 	sections: {
 		company: { title: 'Company', lead: 'Who you are: on every page, in the footer and wherever the law asks for it.' },
 		hours: { title: 'Opening hours and response times', lead: 'The clock of an enquiry runs while the office is open.' },
-		tax_modes: { percent: 'as a percentage', per_stay: 'for a stay', per_night: 'for each night', per_person_per_stay: 'for each person', per_person_per_night: 'for each person and night' } as Record<string, string>,
-	collectors: { platform: 'us, with the price', property: 'the property, on arrival' } as Record<string, string>,
-	tax_more: 'Caps, ages, dates and more',
-	languages: { title: 'Languages', lead: 'What visitors can choose from. Pages in a language that is not offered lead to the usual one.' },
+		languages: { title: 'Languages', lead: 'What visitors can choose from. Pages in a language that is not offered lead to the usual one.' },
 		currencies: { title: 'Currencies', lead: 'Prices of several currencies are compared by these rates in searches. Quotes and bookings are never converted.' },
 		taxes: { title: 'Taxes', lead: 'What stays are charged with. A change counts for new quotes; a quote that was given keeps its price.' },
 		retention: { title: 'How long things are kept', lead: 'Afterwards, what says something about a person is forgotten. The books stay.' }
@@ -51,6 +48,9 @@ const settings = {
 		on_tax: 'Charged on the other taxes as well',
 		is_active: 'Can be chosen for stays'
 	} as Record<string, string>,
+	tax_modes: { percent: 'as a percentage', per_stay: 'for a stay', per_night: 'for each night', per_person_per_stay: 'for each person', per_person_per_night: 'for each person and night' } as Record<string, string>,
+	collectors: { platform: 'us, with the price', property: 'the property, on arrival' } as Record<string, string>,
+	tax_more: 'Caps, ages, dates and more',
 	languages: { en: 'English', fr: 'French', es: 'Spanish' } as Record<string, string>,
 	from: (day: string) => `${day}, from`,
 	to: (day: string) => `${day}, until`,

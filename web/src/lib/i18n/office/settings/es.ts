@@ -6,10 +6,7 @@ const settings: SettingsWords = {
 	sections: {
 		company: { title: 'Empresa', lead: 'Quiénes son: en cada página, al pie del sitio y donde la ley lo pide.' },
 		hours: { title: 'Horario y plazos de respuesta', lead: 'El reloj de una consulta corre mientras la oficina está abierta.' },
-		tax_modes: { percent: 'en porcentaje', per_stay: 'por estancia', per_night: 'por noche', per_person_per_stay: 'por persona', per_person_per_night: 'por persona y noche' },
-	collectors: { platform: 'nosotros, con el precio', property: 'el alojamiento, al llegar' },
-	tax_more: 'Topes, edades, fechas y más',
-	languages: { title: 'Idiomas', lead: 'Los que puede elegir el visitante. Una página en un idioma que no se ofrece lleva al habitual.' },
+		languages: { title: 'Idiomas', lead: 'Los que puede elegir el visitante. Una página en un idioma que no se ofrece lleva al habitual.' },
 		currencies: { title: 'Monedas', lead: 'Las búsquedas comparan precios de varias monedas con estos tipos. Presupuestos y reservas nunca se convierten.' },
 		taxes: { title: 'Impuestos', lead: 'Lo que se cobra con las estancias. Un cambio vale para presupuestos nuevos; el que se dio mantiene su precio.' },
 		retention: { title: 'Cuánto se conserva', lead: 'Después se olvida lo que habla de una persona. Las cuentas quedan.' }
@@ -53,6 +50,9 @@ const settings: SettingsWords = {
 		on_tax: 'Se aplica también a los demás impuestos',
 		is_active: 'Se puede elegir para estancias'
 	},
+	tax_modes: { percent: 'en porcentaje', per_stay: 'por estancia', per_night: 'por noche', per_person_per_stay: 'por persona', per_person_per_night: 'por persona y noche' },
+	collectors: { platform: 'nosotros, con el precio', property: 'el alojamiento, al llegar' },
+	tax_more: 'Topes, edades, fechas y más',
 	languages: { en: 'Inglés', fr: 'Francés', es: 'Español' },
 	from: (day) => `${day}, de`,
 	to: (day) => `${day}, a`,

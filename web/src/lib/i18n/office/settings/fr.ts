@@ -6,10 +6,7 @@ const settings: SettingsWords = {
 	sections: {
 		company: { title: 'Entreprise', lead: 'Qui vous êtes : sur chaque page, au pied du site et partout où la loi le demande.' },
 		hours: { title: 'Horaires et délais de réponse', lead: 'L’horloge d’une demande tourne tant que le bureau est ouvert.' },
-		tax_modes: { percent: 'en pourcentage', per_stay: 'par séjour', per_night: 'par nuit', per_person_per_stay: 'par personne', per_person_per_night: 'par personne et nuit' },
-	collectors: { platform: 'nous, avec le prix', property: 'l’établissement, à l’arrivée' },
-	tax_more: 'Plafonds, âges, dates et plus',
-	languages: { title: 'Langues', lead: 'Celles que les visiteurs peuvent choisir. Une page dans une langue qui n’est pas proposée mène à la langue habituelle.' },
+		languages: { title: 'Langues', lead: 'Celles que les visiteurs peuvent choisir. Une page dans une langue qui n’est pas proposée mène à la langue habituelle.' },
 		currencies: { title: 'Devises', lead: 'Les recherches comparent les prix de plusieurs devises à ces taux. Devis et réservations ne sont jamais convertis.' },
 		taxes: { title: 'Taxes', lead: 'Ce qui s’ajoute aux séjours. Un changement vaut pour les nouveaux devis ; un devis donné garde son prix.' },
 		retention: { title: 'Durées de conservation', lead: 'Passé ce délai, ce qui parle d’une personne est oublié. Les comptes restent.' }
@@ -53,6 +50,9 @@ const settings: SettingsWords = {
 		on_tax: 'S’applique aussi aux autres taxes',
 		is_active: 'Peut être choisie pour les séjours'
 	},
+	tax_modes: { percent: 'en pourcentage', per_stay: 'par séjour', per_night: 'par nuit', per_person_per_stay: 'par personne', per_person_per_night: 'par personne et nuit' },
+	collectors: { platform: 'nous, avec le prix', property: 'l’établissement, à l’arrivée' },
+	tax_more: 'Plafonds, âges, dates et plus',
 	languages: { en: 'Anglais', fr: 'Français', es: 'Espagnol' },
 	from: (day) => `${day}, de`,
 	to: (day) => `${day}, à`,
