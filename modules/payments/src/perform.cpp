@@ -115,7 +115,9 @@ awaitable<void> Performer::perform(LeasedOperation operation) {
         if (is_coming) co_return co_await put_off(operation, fault);
         co_return co_await settle_refused(operation, fault);
     }
-    if (operation.key_number > 1 && co_await was_done(operation, order)) co_return;
+    // Under a spoilt key it may have been done; a message may have told of an intent before our own answer came.
+    const bool may_be_done = operation.key_number > 1 || (!needs_intent && operation.provider_id);
+    if (may_be_done && co_await was_done(operation, order)) co_return;
     const auto fault = co_await ask_and_record(operation, order);
     if (!fault) co_return;
     if (fault->kind == FaultKind::refused) co_return co_await settle_refused(operation, *fault);

@@ -152,6 +152,11 @@ awaitable<void> apply_refunds(db::Transaction& transaction, PaymentRow& payment,
 awaitable<void> record_intent(db::Transaction& transaction, const Uuid& attempt_id, const Intent& intent, Instant now) {
     auto payment = (co_await transaction.execute(queries::lock_payment_of_attempt, attempt_id)).first<PaymentRow>().value();
     const auto attempt = (co_await transaction.execute(queries::find_attempt, attempt_id)).first<AttemptRow>().value();
+    // A provider that has made a second one by its own fault: nobody was given its secret, so nobody pays it.
+    if (attempt.provider_id && *attempt.provider_id != intent.provider_id) {
+        log::warn("an intent beside the one of its attempt", {{"attempt", to_string(attempt.id)}, {"intent", intent.provider_id}});
+        co_return;
+    }
     const auto state = state_by(attempt.state, intent);
     const auto received = std::max(intent.received_minor, attempt.received_minor);
     const auto came = received - attempt.received_minor;

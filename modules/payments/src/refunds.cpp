@@ -19,12 +19,6 @@ struct RefundableRow {
 };
 BOOST_DESCRIBE_STRUCT(RefundableRow, (), (id, method, left_minor))
 
-std::unexpected<Problem> not_enough(const PaymentRow& payment, std::int64_t left_minor) {
-    auto problem = to_problem(Refusal::not_enough_paid);
-    problem.extras["refundable"] = json::to_value(payment.money(left_minor));
-    return std::unexpected(std::move(problem));
-}
-
 }  // namespace
 
 awaitable<Answer<Nothing>> refund(db::Transaction& transaction, const Subject& subject, std::int64_t amount_minor, std::string reason,
@@ -32,7 +26,7 @@ awaitable<Answer<Nothing>> refund(db::Transaction& transaction, const Subject& s
     const auto payment = co_await lock_payment(transaction, subject, PaymentPurpose::charge);
     if (!payment) co_return refuse(Refusal::not_enough_paid);
     const auto left = payment->paid_minor - payment->refunded_minor - payment->refunding_minor;
-    if (amount_minor <= 0 || amount_minor > left) co_return not_enough(*payment, left);
+    if (amount_minor <= 0 || amount_minor > left) co_return refuse(Refusal::not_enough_paid);
     auto rest = amount_minor;
     for (const auto& way : (co_await transaction.execute(queries::list_refundable, payment->id)).rows<RefundableRow>()) {
         const auto part = std::min(rest, way.left_minor);
@@ -42,7 +36,7 @@ awaitable<Answer<Nothing>> refund(db::Transaction& transaction, const Subject& s
         co_await want(transaction, OperationKind::refund, way.id, part, now, id);
         rest -= part;
     }
-    if (rest > 0) co_return not_enough(*payment, amount_minor - rest);
+    if (rest > 0) co_return refuse(Refusal::not_enough_paid);
     co_await transaction.execute(queries::update_payment, payment->id, payment->authorised_minor, payment->paid_minor,
                                  payment->refunded_minor, payment->refunding_minor + amount_minor, payment->state, payment->customer);
     co_return Nothing{};

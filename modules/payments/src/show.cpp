@@ -101,6 +101,10 @@ awaitable<std::vector<StateOf>> states(db::Pool& database, const std::string& ki
     co_return (co_await database.read(queries::list_states, kind, ids)).rows<StateOf>();
 }
 
+awaitable<std::vector<StateOf>> states(db::Transaction& transaction, const std::string& kind, std::vector<Uuid> ids) {
+    co_return (co_await transaction.execute(queries::list_states, kind, ids)).rows<StateOf>();
+}
+
 awaitable<std::vector<ReconciledPayments>> reconcile(db::Pool& database) {
     std::vector<ReconciledPayments> found;
     for (const auto& row : (co_await database.read(queries::reconcile)).rows<ReconciledRow>()) {

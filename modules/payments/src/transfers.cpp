@@ -128,8 +128,9 @@ awaitable<Answer<BankAccountList>> put_bank_account(http::WriteContext& context,
     if (!is_account_number(iban))
         co_return wrong_fields({{"/iban", "invalid_value", "is no IBAN (its check digits are wrong) and no account number"}});
     auto& transaction = context.transaction;
-    co_await transaction.execute(queries::put_bank_account, query.currency, edit.holder.value, iban,
-                                 edit.bic ? without_blanks(edit.bic->value) : std::string{}, edit.bank ? edit.bank->value : std::string{});
+    const auto bic = edit.bic ? without_blanks(edit.bic->value) : std::string{};
+    const auto bank = edit.bank ? edit.bank->value : std::string{};
+    co_await transaction.execute(queries::put_bank_account, query.currency, edit.holder.value, iban, bic, bank);
     co_await jobs::audit(transaction,
                          {context.person().subject, "bank_account", new_id(), "changed", std::nullopt,
                           R"({"currency": ")" + std::string{query.currency.code()} + R"(", "iban": ")" + iban + "\"}"},

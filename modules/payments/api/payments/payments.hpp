@@ -53,8 +53,8 @@ awaitable<Answer<Nothing>> take_deposit(db::Transaction& transaction, const Subj
 /// Gives up whatever is under way for the charge: nobody can pay it any more. What has been paid meanwhile comes as an event all the same.
 awaitable<void> abandon(db::Transaction& transaction, const Subject& subject, Instant now);
 
-/// Gives back, by the ways on which it came, newest first. 409 `not_enough_paid` with `refundable` when there is less. By whom: a person's
-/// subject or `platform`.
+/// Gives back, by the ways on which it came, newest first. 409 `not_enough_paid` when there is less. By whom: a person's subject or
+/// `platform`.
 awaitable<Answer<Nothing>> refund(db::Transaction& transaction, const Subject& subject, std::int64_t amount_minor, std::string reason,
                                   std::string created_by, Instant now);
 
@@ -78,6 +78,7 @@ awaitable<std::optional<Payment>> find(db::Pool& database, const Subject& subjec
 awaitable<std::optional<Payment>> find(db::Transaction& transaction, const Subject& subject, PaymentPurpose purpose);
 /// The states of the charges of many subjects, for lists.
 awaitable<std::vector<StateOf>> states(db::Pool& database, const std::string& kind, std::vector<Uuid> ids);
+awaitable<std::vector<StateOf>> states(db::Transaction& transaction, const std::string& kind, std::vector<Uuid> ids);
 
 /// Which ways there are to pay an amount: cards where there is a key of Stripe (and the amount can be told to it), transfers where the
 /// company has said its account.
