@@ -30,11 +30,18 @@ struct BookingRow {
     /// What it has given back or let off, as a courtesy.
     std::int64_t courtesy_minor = 0;
     CancellationPolicy cancellation_policy = CancellationPolicy::flexible;
+    /// How often it was changed after it was made.
+    int changes = 0;
+    /// What of the total the property takes on arrival: nothing is collected for it here.
+    std::int64_t due_at_property_minor = 0;
+    /// Who comes, and what the price was made of; absent in quotes of a release that did not keep them.
+    std::optional<json::Raw<Party>> party;
+    std::optional<std::string> inputs;
 };
 BOOST_DESCRIBE_STRUCT(BookingRow, (),
                       (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
                        guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, kept_minor, courtesy_minor,
-                       cancellation_policy))
+                       cancellation_policy, changes, due_at_property_minor, party, inputs))
 
 /// What a booking is at a moment: a hold whose time is over has expired, whether or not the job has been by.
 inline BookingState state_at(const BookingRow& row, Instant now) {
@@ -45,5 +52,7 @@ inline BookingState state_at(const BookingRow& row, Instant now) {
 /// Bookings as answered, with titles and covers of their listings fetched in one statement.
 awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale,
                                         Instant now);
+/// The same within the transaction of a write, which has changed them.
+awaitable<std::vector<Booking>> present(http::WriteContext& context, const std::vector<BookingRow>& rows, http::Locale locale, Instant now);
 
 }  // namespace estate::booking

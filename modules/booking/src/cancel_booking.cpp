@@ -11,6 +11,7 @@
 #include "bookkeeping.hpp"
 #include "errors.hpp"
 #include "payment.hpp"
+#include "pricing.hpp"
 #include "sight.hpp"
 
 namespace estate::booking {
@@ -24,7 +25,20 @@ std::string state_text(BookingState state) {
     return std::string{R"({"state": ")"} + boost::describe::enum_to_string(state, "") + "\"}";
 }
 
-/// The parts of a price as the rule divides them.
+/// What each night costs after all that was taken off it; nothing where it was not kept.
+std::vector<std::int64_t> night_weights(const BookingRow& row) {
+    std::vector<std::int64_t> weights;
+    if (row.inputs) {
+        if (const auto inputs = json::parse<PriceInputs>(*row.inputs)) {
+            for (const auto& night : price_stay(*inputs).nights) weights.push_back(night.total_minor);
+        }
+    }
+    weights.resize(static_cast<std::size_t>(row.stay.nights()), weights.empty() ? 0 : weights.back());
+    return weights;
+}
+
+/// The parts of a price as the rule divides them. A tax that is in the price goes with it; what the property takes on arrival it takes from
+/// nobody who does not arrive.
 CancelledStay to_cancelled(const BookingRow& row, const std::optional<Rate>& rate) {
     CancelledStay stay{.policy = row.cancellation_policy,
                        .stay = row.stay,
@@ -36,17 +50,13 @@ CancelledStay to_cancelled(const BookingRow& row, const std::optional<Rate>& rat
                        .nights_minor = {}};
     const auto lines = json::parse<std::vector<PriceLine>>(row.lines.text);
     if (!lines) throw std::logic_error("the lines of booking " + row.code + " cannot be read");
-    std::vector<std::int64_t> weights;
-    std::int64_t other = row.total_minor;
+    std::int64_t nights = 0;
     for (const auto& line : *lines) {
-        if (line.kind == LineKind::tax) stay.tax_minor += line.amount.amount_minor;
-        if (line.kind == LineKind::cleaning) stay.cleaning_minor += line.amount.amount_minor;
-        if (line.kind == LineKind::nights)
-            weights.insert(weights.end(), static_cast<std::size_t>(line.quantity), line.unit ? line.unit->amount_minor : 0);
+        if (line.included.value_or(false) || line.due_at_property.value_or(false)) continue;
+        auto& part = line.kind == LineKind::tax ? stay.tax_minor : line.kind == LineKind::cleaning ? stay.cleaning_minor : nights;
+        part += line.amount.amount_minor;
     }
-    other -= stay.tax_minor + stay.cleaning_minor;
-    weights.resize(static_cast<std::size_t>(row.stay.nights()), weights.empty() ? 0 : weights.back());
-    stay.nights_minor = spread_over_nights(other, weights);
+    stay.nights_minor = spread_over_nights(nights, night_weights(row));
     return stay;
 }
 
@@ -89,8 +99,8 @@ CancellationPreview to_preview(const BookingRow& row, const CancelledStay& stay,
 }
 
 /// The tax of what is kept, also of a price that has its taxes in it.
-std::int64_t kept_tax(const ledger::StayCharge& charge, const CancelledStay& stay, const RefundShare& share) {
-    const auto included = charge.tax_minor - stay.tax_minor;
+std::int64_t kept_tax(const ledger::StayCharge& charge, const BookingRow& row, const CancelledStay& stay, const RefundShare& share) {
+    const auto included = charge.tax_minor - stay.tax_minor - row.due_at_property_minor;
     const auto base = share.nights.refunded_minor + share.nights.kept_minor + stay.cleaning_minor;
     if (included <= 0 || base <= 0) return share.tax.kept_minor;
     return share.tax.kept_minor + scale_half_up(included, share.nights.kept_minor + share.cleaning.kept_minor, base);
@@ -137,8 +147,8 @@ awaitable<Answer<Nothing>> end_booking(http::WriteContext& context, BookingRow r
         const auto charge = charge_of(row);
         co_await ledger::reverse(transaction, ledger::stay_source(row.id), {date, by}, now);
         if (share.total.kept_minor > 0) {
-            co_await ledger::post(transaction, ledger::stay_kept(charge, share.total.kept_minor, kept_tax(charge, stay, share), date, by),
-                                  now);
+            co_await ledger::post(transaction,
+                                  ledger::stay_kept(charge, share.total.kept_minor, kept_tax(charge, row, stay, share), date, by), now);
         }
     }
     if (standing) {

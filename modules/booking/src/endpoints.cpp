@@ -3,7 +3,9 @@
 #include "bookkeeping.hpp"
 #include "cancel_booking.hpp"
 #include "cancellation_policy.hpp"
+#include "change_booking.hpp"
 #include "coupons.hpp"
+#include "deposits.hpp"
 #include "office_rates.hpp"
 #include "payment.hpp"
 #include "quotes.hpp"
@@ -77,7 +79,10 @@ void add_payment_routes(http::Routes& routes) {
                show_cancellation_policy);
     routes.write(Method::put, "/api/v1/office/listings/{id}/cancellation-policy",
                  {Audience::agent, "Choose the policy of cancellation; bookings keep theirs"}, set_cancellation_policy);
-    routes.get("/api/v1/bookings/{id}/cancellation", {Audience::user, "What goes back if the stay is cancelled now"}, preview_cancellation);
+    routes.get(
+        "/api/v1/bookings/{id}/cancellation",
+        {.audience = Audience::user, .summary = "What goes back if the stay is cancelled now", .problems = {{409, "`illegal_transition`"}}},
+        preview_cancellation);
     routes.write(Method::post, "/api/v1/bookings/{id}/cancel",
                  {Audience::user,
                   "Cancel a stay: its nights and what its policy says go back",
@@ -87,7 +92,21 @@ void add_payment_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/bookings/{id}/no-show",
                  {Audience::agent, "The guest has not come", 200, {{409, "`illegal_transition`, `too_early`"}}}, mark_no_show);
     routes.write(Method::post, "/api/v1/office/bookings/{id}/refunds",
-                 {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid` with `refundable`"}}}, refund_booking);
+                 {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid`"}}}, refund_booking);
+    routes.get("/api/v1/bookings/{id}/change",
+               {.audience = Audience::user,
+                .summary = "What a stay would cost with other dates or another party",
+                .problems = {{409, "`illegal_transition`, `has_begun`"}, {422, "`stay_refused` with `violations`"}}},
+               preview_change);
+    routes.write(Method::post, "/api/v1/bookings/{id}/change",
+                 {Audience::user,
+                  "Change the dates or the party of a stay; the difference is asked for, or goes back",
+                  200,
+                  {{409, "`illegal_transition`, `has_begun`, `price_changed`, `nights_taken`"}, {422, "`stay_refused` with `violations`"}}},
+                 change_booking);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/deposit",
+                 {Audience::agent, "Take (a part of) the deposit that is held", 200, {{409, "`nothing_held`"}, {422, "`more_than_held`"}}},
+                 take_booking_deposit);
 }
 
 }  // namespace

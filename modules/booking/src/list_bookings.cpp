@@ -49,21 +49,34 @@ Booking to_booking(const BookingRow& row, const std::vector<catalog::ListingSumm
     return booking;
 }
 
+std::vector<Uuid> ids_of_rows(const std::vector<BookingRow>& rows) {
+    std::vector<Uuid> ids;
+    for (const auto& row : rows) ids.push_back(row.id);
+    return ids;
+}
+
+awaitable<std::vector<Booking>> with_listings(const http::Context& context, const std::vector<BookingRow>& rows,
+                                              const std::vector<payments::StateOf>& paid, http::Locale locale, Instant now) {
+    std::vector<Uuid> ids;
+    for (const auto& row : rows) ids.push_back(row.listing_id);
+    const auto listings = co_await catalog::summaries(context.database(), std::move(ids), locale, context.config().media_url);
+    std::vector<Booking> bookings;
+    for (const auto& row : rows) bookings.push_back(to_booking(row, listings, paid, now));
+    co_return bookings;
+}
+
 }  // namespace
 
 awaitable<std::vector<Booking>> present(const http::Context& context, const std::vector<BookingRow>& rows, http::Locale locale,
                                         Instant now) {
-    std::vector<Uuid> ids;
-    std::vector<Uuid> booking_ids;
-    for (const auto& row : rows) {
-        ids.push_back(row.listing_id);
-        booking_ids.push_back(row.id);
-    }
-    const auto listings = co_await catalog::summaries(context.database(), std::move(ids), locale, context.config().media_url);
-    const auto paid = co_await payments::states(context.database(), subject_kind, std::move(booking_ids));
-    std::vector<Booking> bookings;
-    for (const auto& row : rows) bookings.push_back(to_booking(row, listings, paid, now));
-    co_return bookings;
+    const auto paid = co_await payments::states(context.database(), subject_kind, ids_of_rows(rows));
+    co_return co_await with_listings(context, rows, paid, locale, now);
+}
+
+awaitable<std::vector<Booking>> present(http::WriteContext& context, const std::vector<BookingRow>& rows, http::Locale locale,
+                                        Instant now) {
+    const auto paid = co_await payments::states(context.transaction, subject_kind, ids_of_rows(rows));
+    co_return co_await with_listings(context, rows, paid, locale, now);
 }
 
 awaitable<Answer<Booking>> get_booking(const http::Context& context, ById query) {

@@ -11,6 +11,7 @@
 #include <booking_queries.hpp>
 
 #include "bookkeeping.hpp"
+#include "deposits.hpp"
 #include "errors.hpp"
 #include "payment.hpp"
 #include "sight.hpp"
@@ -84,6 +85,8 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
     });
     runner.hear(std::string{catalog::ListingChanged::topic}, follow_price);
     runner.hear(std::string{company::TaxChanged::topic}, follow_tax);
+    runner.every("booking.see_to_deposits", std::chrono::minutes{10},
+                 [&database, clock]() -> awaitable<void> { co_await see_to_deposits(database, clock()); });
     runner.every("booking.keep_ledger", std::chrono::minutes{10}, [&database, clock]() -> awaitable<void> {
         const auto kept = co_await keep_ledger(database, clock());
         if (kept.posted + kept.reversed > 0)

@@ -41,11 +41,11 @@ awaitable<Answer<BookingPayment>> get_booking_payment(const http::Context& conte
 /// 409 `hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`.
 awaitable<Answer<BookingPayment>> pay_booking(http::WriteContext& context, ById query, PaymentRequest request);
 
-/// What a booking owes: its price, or what is kept of it, less what was let off.
+/// What a booking owes here: its price without what the property takes on arrival, or what is kept of it, less what was let off.
 inline std::int64_t owed_minor(const BookingRow& row) {
     const bool has_ended =
         row.state == BookingState::cancelled || row.state == BookingState::no_show || row.state == BookingState::declined;
-    return std::max<std::int64_t>((has_ended ? row.kept_minor : row.total_minor) - row.courtesy_minor, 0);
+    return std::max<std::int64_t>((has_ended ? row.kept_minor : row.total_minor - row.due_at_property_minor) - row.courtesy_minor, 0);
 }
 
 /// Says what a booking owes.

@@ -25,6 +25,7 @@ std::optional<BookingState> next_state(BookingState from, Event event) {
         Move{held, Event::reacquire, confirmed},
         Move{pending, Event::reacquire, confirmed},
         Move{expired, Event::reacquire, confirmed},
+        Move{confirmed, Event::change, confirmed},
         Move{confirmed, Event::cancel, cancelled},
         Move{confirmed, Event::check_in, checked_in},
         Move{confirmed, Event::miss, no_show},

@@ -37,6 +37,12 @@ awaitable<void> give_back(db::Transaction& transaction, const BookingRow& row, s
     if (!refunded) throw std::logic_error("what has just been paid for " + row.code + " cannot be given back");
 }
 
+/// A code that was given back when the hold ended may be used up by now: then the price is no more.
+awaitable<bool> can_take_coupon(db::Transaction& transaction, const Uuid& booking_id) {
+    const auto found = co_await transaction.execute(queries::may_take_coupon, booking_id);
+    co_return found.size() == 0 || found.scalar<bool>();
+}
+
 /// Makes the nights firm, of a hold that is good or of one that is over; false when they are gone.
 awaitable<bool> secure_nights(db::Transaction& transaction, const BookingRow& row, BookingState state, Instant now) {
     if (next_state(state, Event::confirm) && co_await calendar::make_firm(transaction, row.id, now)) co_return true;
@@ -73,6 +79,10 @@ awaitable<void> settle_payment(db::Transaction& transaction, db::Pool& database,
     }
     // A part of a transfer: the rest is waited for.
     if (kept < standing.due_minor) co_return;
+    if (state == BookingState::expired && !co_await can_take_coupon(transaction, row->id)) {
+        co_await give_back(transaction, *row, kept, "coupon_used_up", now);
+        co_return;
+    }
     if (!co_await secure_nights(transaction, *row, state, now)) {
         co_await give_back(transaction, *row, kept, "nights_gone", now);
         co_return;

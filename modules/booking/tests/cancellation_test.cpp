@@ -136,7 +136,7 @@ TEST(Deadlines, days_are_days_of_the_calendar_where_the_clock_changes) {
     stay.policy = firm;
     stay.check_in_time = hours{1} + minutes{30};
     stay.stay = nights("2026-04-28", "2026-04-30");
-    EXPECT_EQ(refund_deadlines(stay).full_until, at("2026-03-29T01:00:00Z"));
+    EXPECT_EQ(refund_deadlines(stay).full_until, at("2026-03-29T01:30:00Z"));
 }
 
 TEST(Deadlines, are_those_of_the_grace_when_it_ends_later) {

@@ -17,6 +17,13 @@ struct Confirmed {
 };
 BOOST_DESCRIBE_STRUCT(Confirmed, (), (booking_id))
 
+/// Other dates or another party. Aggregate: the booking.
+struct Changed {
+    static constexpr std::string_view topic = "booking.changed";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(Changed, (), (booking_id))
+
 struct Cancelled {
     static constexpr std::string_view topic = "booking.cancelled";
     Uuid booking_id;
