@@ -18,6 +18,7 @@ export const paths_in = (locale: Locale) => ({
 	reserve: (slug: string, quote_id: string) => `/${locale}/listings/${slug}/reserve?quote=${quote_id}`,
 	booking: (id: string) => `/${locale}/bookings/${id}`,
 	pay: (id: string, parameters?: Parameters) => `/${locale}/bookings/${id}/pay${query(parameters)}`,
+	change_booking: (id: string, parameters?: Parameters) => `/${locale}/bookings/${id}/change${query(parameters)}`,
 	stand_in: (intent: string, parameters?: Parameters) => `/${locale}/stand-in/${intent}${query(parameters)}`,
 	receipt: (id: string) => `/${locale}/bookings/${id}/receipt`,
 	conversation_events: (id: string) => `/${locale}/bookings/${id}/messages`,

@@ -78,6 +78,18 @@ export async function desk_no_show(event: RequestEvent, id: string) {
 	return answer.data ? shown_again(event) : refused(answer, { desk: true });
 }
 
+export async function desk_deposit(event: RequestEvent, id: string) {
+	const { api } = require_agent(event);
+	const text = await form_of(event);
+	const amount_minor = read_amount(text('amount'), text('currency'));
+	if (amount_minor === undefined) return fail(422, { code: 'wrong_amount', desk: true });
+	const answer = await api.POST('/api/v1/office/bookings/{id}/deposit', {
+		params: { path: { id }, header: { 'Idempotency-Key': text('key') } },
+		body: { amount_minor, reason: text('reason') }
+	});
+	return answer.data ? shown_again(event) : refused(answer, { desk: true });
+}
+
 export async function desk_refund(event: RequestEvent, id: string) {
 	const { api } = require_agent(event);
 	const text = await form_of(event);

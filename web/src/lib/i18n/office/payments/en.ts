@@ -36,6 +36,13 @@ const payments = {
 	policy_title: 'Cancellation policy',
 	policy_lead: 'Bookings keep the policy under which they were made.',
 	policies: { flexible: 'Flexible: everything back until a day before', moderate: 'Moderate: everything back until five days before', firm: 'Firm: everything until 30 days, half until 7 days before', strict: 'Strict: half until 7 days before' },
+	history: 'What has come and gone',
+	methods: { card: 'Card', bank_transfer: 'Transfer' },
+	attempts: { starting: 'begun', open: 'waited for', processing: 'under way', authorised: 'held', succeeded: 'received', failed: 'refused', cancelled: 'given up' },
+	refunds: { wanted: 'on its way back', succeeded: 'given back', failed: 'could not be given back' },
+	reasons: { cancelled: 'cancelled', no_show: 'not arrived', changed: 'changed', paid_too_much: 'paid too much', nights_gone: 'nights were gone', booking_ended: 'booking had ended', coupon_used_up: 'code was used up' } as Record<string, string>,
+	desk_deposit: 'Take from the deposit',
+	desk_deposit_lead: 'What is taken stands in the books as a deposit held.',
 	desk_title: 'Booking desk',
 	desk_confirm: 'Confirm without payment',
 	desk_confirm_lead: 'The money is still to come. The trail says who has confirmed.',
@@ -44,7 +51,7 @@ const payments = {
 	desk_refund_lead: 'As a courtesy, beside what the policy says.',
 	desk_reason: 'Reason',
 	desk_done: 'Done.',
-	desk_refused: { not_enough_paid: 'Less than that has been paid.', too_early: 'The guest may still come today.', illegal_transition: 'The booking has changed in the meantime.', hold_expired: 'The hold has run out.' } as Record<string, string>
+	desk_refused: { nothing_held: 'No deposit is held.', more_than_held: 'Less than that is held.', not_enough_paid: 'Less than that has been paid.', too_early: 'The guest may still come today.', illegal_transition: 'The booking has changed in the meantime.', hold_expired: 'The hold has run out.' } as Record<string, string>
 };
 export type OfficePaymentWords = typeof payments;
 export default payments;

@@ -38,6 +38,13 @@ const payments: OfficePaymentWords = {
 	policy_title: 'Condiciones de cancelación',
 	policy_lead: 'Las reservas conservan las condiciones con que se hicieron.',
 	policies: { flexible: 'Flexible: todo hasta el día antes', moderate: 'Moderada: todo hasta cinco días antes', firm: 'Firme: todo hasta 30 días, la mitad hasta 7 días antes', strict: 'Estricta: la mitad hasta 7 días antes' },
+	history: 'Lo que ha venido y se ha ido',
+	methods: { card: 'Tarjeta', bank_transfer: 'Transferencia' },
+	attempts: { starting: 'iniciado', open: 'se espera', processing: 'en curso', authorised: 'retenido', succeeded: 'recibido', failed: 'rechazado', cancelled: 'abandonado' },
+	refunds: { wanted: 'en camino', succeeded: 'devuelto', failed: 'no se pudo devolver' },
+	reasons: { cancelled: 'cancelada', no_show: 'no se presentó', changed: 'cambiada', paid_too_much: 'pagado de más', nights_gone: 'noches ocupadas', booking_ended: 'reserva terminada', coupon_used_up: 'código agotado' },
+	desk_deposit: 'Tomar de la fianza',
+	desk_deposit_lead: 'Lo que se toma figura en los libros como fianza recibida.',
 	desk_title: 'Mostrador',
 	desk_confirm: 'Confirmar sin pago',
 	desk_confirm_lead: 'El dinero está por llegar. El registro dice quién confirmó.',
@@ -46,6 +53,6 @@ const payments: OfficePaymentWords = {
 	desk_refund_lead: 'Como cortesía, además de lo que dicen las condiciones.',
 	desk_reason: 'Motivo',
 	desk_done: 'Hecho.',
-	desk_refused: { not_enough_paid: 'Se ha pagado menos que eso.', too_early: 'El huésped aún puede venir hoy.', illegal_transition: 'La reserva ha cambiado entretanto.', hold_expired: 'El plazo ha terminado.' }
+	desk_refused: { nothing_held: 'No hay fianza retenida.', more_than_held: 'Se retiene menos que eso.', not_enough_paid: 'Se ha pagado menos que eso.', too_early: 'El huésped aún puede venir hoy.', illegal_transition: 'La reserva ha cambiado entretanto.', hold_expired: 'El plazo ha terminado.' }
 };
 export default payments;

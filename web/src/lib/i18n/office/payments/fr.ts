@@ -38,6 +38,13 @@ const payments: OfficePaymentWords = {
 	policy_title: 'Conditions d’annulation',
 	policy_lead: 'Les réservations gardent les conditions sous lesquelles elles ont été faites.',
 	policies: { flexible: 'Flexible : tout rendu jusqu’à la veille', moderate: 'Modérée : tout rendu jusqu’à cinq jours avant', firm: 'Ferme : tout jusqu’à 30 jours, la moitié jusqu’à 7 jours avant', strict: 'Stricte : la moitié jusqu’à 7 jours avant' },
+	history: 'Ce qui est venu et reparti',
+	methods: { card: 'Carte', bank_transfer: 'Virement' },
+	attempts: { starting: 'commencé', open: 'attendu', processing: 'en cours', authorised: 'retenu', succeeded: 'reçu', failed: 'refusé', cancelled: 'abandonné' },
+	refunds: { wanted: 'en route', succeeded: 'rendu', failed: 'n’a pas pu être rendu' },
+	reasons: { cancelled: 'annulé', no_show: 'non présenté', changed: 'changé', paid_too_much: 'trop payé', nights_gone: 'nuits prises', booking_ended: 'réservation terminée', coupon_used_up: 'code épuisé' },
+	desk_deposit: 'Prendre sur le dépôt',
+	desk_deposit_lead: 'Ce qui est pris figure dans les livres comme dépôt reçu.',
 	desk_title: 'Guichet',
 	desk_confirm: 'Confirmer sans paiement',
 	desk_confirm_lead: 'L’argent est encore à venir. Le journal dit qui a confirmé.',
@@ -46,6 +53,6 @@ const payments: OfficePaymentWords = {
 	desk_refund_lead: 'Par geste commercial, en plus des conditions.',
 	desk_reason: 'Motif',
 	desk_done: 'C’est fait.',
-	desk_refused: { not_enough_paid: 'Moins que cela a été payé.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
+	desk_refused: { nothing_held: 'Aucun dépôt n’est retenu.', more_than_held: 'Moins que cela est retenu.', not_enough_paid: 'Moins que cela a été payé.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
 };
 export default payments;

@@ -15,6 +15,9 @@ function address_of(event: Pick<RequestEvent, 'url' | 'params'> & { params: { lo
 	return { secret: searchParams.get('secret') ?? '', back: safe_return(searchParams.get('back'), paths_in(event.params.locale).trips) };
 }
 
+/** Stripe says to the page that it returns to how it went. */
+const returning = (back: string, is_good: boolean) => `${back}${back.includes('?') ? '&' : '?'}redirect_status=${is_good ? 'succeeded' : 'failed'}`;
+
 async function send(path: string, fields: Record<string, string>) {
 	const answer = await fetch(`${stripe_url()}${path}`, { method: 'POST', body: new URLSearchParams(fields), signal: AbortSignal.timeout(8_000) });
 	const body = (await answer.json()) as { status?: string; error?: { code: string; decline_code?: string } };
@@ -30,13 +33,13 @@ export const actions: Actions = {
 		const answer = await send(`/v1/payment_intents/${event.params.intent}/confirm`, { client_secret: secret, payment_method: String(form.get('card') ?? '') });
 		if (answer.status === 'requires_action') redirect(303, paths_in(event.params.locale).stand_in(event.params.intent, { secret, back, challenge: 1 }));
 		if (!answer.is_good && answer.error?.code === 'resource_missing') return fail(404, { gone: true });
-		// Refused or paid: our page says which.
-		redirect(303, back);
+		redirect(303, returning(back, answer.is_good));
 	},
 	challenge: async (event) => {
 		const { secret, back } = address_of(event);
 		const form = await event.request.formData();
-		await send(`/challenges/${event.params.intent}`, { client_secret: secret, outcome: String(form.get('outcome') ?? '') });
-		redirect(303, back);
+		const outcome = String(form.get('outcome') ?? '');
+		await send(`/challenges/${event.params.intent}`, { client_secret: secret, outcome });
+		redirect(303, returning(back, outcome === 'approve'));
 	}
 };
