@@ -77,7 +77,7 @@ describe('what goes back', () => {
 
 	test('is nothing where nothing was paid; what is kept is owed', async () => {
 		const booking = await platform().booked(await platform().make.stay(priced), day(40), 4);
-		await platform().database.query(`UPDATE booking.booking SET cancellation_policy = 'strict', confirmed_at = confirmed_at - interval '2 days' WHERE id = $1`, [booking.id]);
+		await platform().database.query(`UPDATE booking.booking SET cancellation_policy = 'strict', created_at = created_at - interval '3 days', confirmed_at = confirmed_at - interval '2 days' WHERE id = $1`, [booking.id]);
 		expect(await preview_of(booking)).toMatchObject({ paid: { amount_minor: 0 }, refund: { amount_minor: 0 }, still_owed: { amount_minor: 40_174 } });
 		(await cancel(booking)).expect(200);
 		expect(await standing(booking)).toEqual({ 1100: 40_174, 2200: -2_274, 4300: -37_900 });
@@ -118,8 +118,7 @@ describe('a courtesy', () => {
 		(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 10_000, reason: 'The pool was cold.' }, { as: 'agent' })).expect(200);
 		expect(await payments().paymentBecomes(booking, 'part_refunded')).toMatchObject({ state: 'confirmed', outstanding: { amount_minor: 0 }, charge: { refunded: { amount_minor: 10_000 }, refunds: [{ reason: 'The pool was cold.' }] } });
 		expect((await standing(booking))['1100'] ?? 0).toBe(0);
-		const problem = (await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 80_000, reason: 'Too much.' }, { as: 'agent' })).refused(409, 'not_enough_paid');
-		expect((problem as unknown as { refundable: Money }).refundable.amount_minor).toBe(79_888);
+		(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 80_000, reason: 'Too much.' }, { as: 'agent' })).refused(409, 'not_enough_paid');
 		(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 100, reason: 'x' }, { as: 'guest' })).refused(403, 'forbidden');
 	});
 });

@@ -49,7 +49,7 @@ export class Guests {
 		const quote = await this.platform.quote(listing ?? (await make.stay()), day(starts_in), 4);
 		const body = { ...holdRequest(quote.id), guest_name: 'Gerda Gone', guest_email: guest.email, guest_phone: '+351 911 222 333', note: 'Late: Gerda lands at ten.' };
 		const held = (await api.post<Booking>('/api/v1/bookings', body, { as: guest.as, key: randomUUID() })).expect(201);
-		return (await api.post<Booking>(`/api/v1/bookings/${held.id}/confirm`, undefined, { as: 'agent', key: randomUUID() })).expect(200);
+		return (await api.post<Booking>(`/api/v1/bookings/${held.id}/confirm`, undefined, { as: 'agent' })).expect(200);
 	}
 
 	/** A stay of the past, by SQL: no quote can be had for days that are over. */
@@ -61,7 +61,7 @@ export class Guests {
 		const to = addDays(day(0), -ended_days_ago);
 		await database.query(
 			`INSERT INTO booking.quote (id, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, rules_version, created_at, expires_at)
-			 VALUES ($1, $2, $3, $4, daterange($5, $6), 2, '[]', 123456, 'EUR', 'test', now() - interval '90 days', now() - interval '89 days')`,
+			 VALUES ($1, $2, $3, $4, daterange($5, $6), 2, '[{"kind": "nights", "label": "Nights", "quantity": 4, "amount": {"amount_minor": 123456, "currency": "EUR"}}]', 123456, 'EUR', 'test', now() - interval '90 days', now() - interval '89 days')`,
 			[quote, listing.id, listing.slug, listing.property.id, addDays(to, -4), to]
 		);
 		await database.query(

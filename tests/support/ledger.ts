@@ -79,8 +79,9 @@ export async function expectBalancedBooks(database: Database): Promise<void> {
 	expect(await database.query('SELECT currency FROM ledger.entry GROUP BY currency HAVING sum(amount_minor) <> 0')).toEqual([]);
 	const wrong = await database.query(
 		`SELECT booking.code, booking.state, quote.total_minor, charged.minor FROM booking.booking JOIN booking.quote ON quote.id = booking.quote_id
-		 CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0) AS minor FROM ledger.entry WHERE booking_id = booking.id AND account = '1100') AS charged
-		 WHERE charged.minor <> CASE WHEN booking.state = 'confirmed' THEN quote.total_minor ELSE 0 END`
+		 CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0) AS minor FROM ledger.entry JOIN ledger.journal ON journal.id = entry.journal_id
+		                     WHERE booking_id = booking.id AND account = '1100' AND source_module = 'booking' AND source_kind IN ('stay', 'cancellation')) AS charged
+		 WHERE charged.minor <> CASE WHEN booking.state IN ('confirmed', 'checked_in', 'completed') THEN quote.total_minor ELSE booking.kept_minor END`
 	);
 	expect(wrong).toEqual([]);
 }

@@ -9,7 +9,7 @@
 //                                           whole     an agent who may run every property;  admin
 
 import { randomUUID } from 'node:crypto';
-import { day } from '../../support/dates.js';
+import { addDays, day } from '../../support/dates.js';
 import { holdRequest } from '../../support/platform.js';
 import { at, row, rows, type Row } from './rows.js';
 import './channels.js';
@@ -103,9 +103,21 @@ row('POST /api/v1/bookings/{id}/payment', '              401    401   200    404
 row('GET /api/v1/bookings/{id}/cancellation', '          401    401   200    404   200    404    200   200', async (world) => ({
 	path: `/api/v1/bookings/${(await world.booking()).id}/cancellation`
 }));
+row('GET /api/v1/bookings/{id}/change', '                401    401   200    404   200    404    200   200', async (world) => {
+	const booking = await world.booking();
+	return { path: `/api/v1/bookings/${booking.id}/change?check_in=${booking.check_in}&check_out=${addDays(booking.check_out, 1)}` };
+});
+row('POST /api/v1/bookings/{id}/change', '               401    401   409    404   409    404    409   409', async (world) => {
+	const booking = await world.booking();
+	return { path: `/api/v1/bookings/${booking.id}/change`, body: { check_in: booking.check_in, check_out: booking.check_out, expected_total_minor: 1 } };
+});
 
 // For agents.                                          nobody expired owner another hers anothers whole admin
 row('GET /api/v1/agents', '                              401    401   403    403   200    200    200   200', at('/api/v1/agents'));
+row('POST /api/v1/office/bookings/{id}/deposit', '       401    401   403    403   409    404    409   409', async (world) => ({
+	path: `/api/v1/office/bookings/${(await world.booking()).id}/deposit`,
+	body: { amount_minor: 100, reason: 'A broken window.' }
+}));
 row('GET /api/v1/office/listings/{id}/cancellation-policy', ' 401 401 403    403   200    404    200   200', async (world) => ({
 	path: `/api/v1/office/listings/${(await world.stay()).id}/cancellation-policy`
 }));
