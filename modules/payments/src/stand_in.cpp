@@ -333,19 +333,4 @@ object* StandIn::find(Objects& objects, const std::string& id) {
     return found == objects.end() ? nullptr : &found->second;
 }
 
-std::optional<StandIn::Reply> StandIn::replay(const std::string& key, const std::string& fingerprint) const {
-    const auto found = kept_.find(key);
-    if (found == kept_.end()) return std::nullopt;
-    if (found->second.fingerprint != fingerprint) {
-        return refused(400, "idempotency_error", "idempotency_key_in_use",
-                       "Keys for idempotent requests can only be used with the same parameters.");
-    }
-    return Reply{found->second.status, found->second.body};
-}
-
-void StandIn::keep(const std::string& key, const std::string& fingerprint, const Reply& reply) {
-    kept_[key] = {fingerprint, reply.status, reply.body};
-    save();
-}
-
 }  // namespace estate::payments

@@ -13,6 +13,24 @@ namespace estate::payments {
 
 using boost::json::object;
 
+std::optional<StandIn::Reply> StandIn::replay(const std::string& key, const std::string& fingerprint) const {
+    const auto found = kept_.find(key);
+    if (found == kept_.end()) return std::nullopt;
+    if (found->second.fingerprint != fingerprint) {
+        return Reply{400,
+                     {{"error",
+                       {{"type", "idempotency_error"},
+                        {"code", "idempotency_key_in_use"},
+                        {"message", "Keys for idempotent requests can only be used with the same parameters."}}}}};
+    }
+    return Reply{found->second.status, found->second.body};
+}
+
+void StandIn::keep(const std::string& key, const std::string& fingerprint, const Reply& reply) {
+    kept_[key] = {fingerprint, reply.status, reply.body};
+    save();
+}
+
 void StandIn::save() const {
     if (file_.empty()) return;
     const auto objects = [](const Objects& from) {
