@@ -2380,6 +2380,10 @@ export interface components {
             client_secret: string;
             publishable_key: string;
         };
+        CardRating: {
+            average: number;
+            reviews: number;
+        };
         ChangedPrice: {
             /** Format: uuid */
             listing_id: string;
@@ -2861,6 +2865,7 @@ export interface components {
             price: components["schemas"]["Money"];
             price_period: components["schemas"]["PricePeriod"];
             stay?: components["schemas"]["StayOffer"];
+            rating?: components["schemas"]["CardRating"];
             pictures: components["schemas"]["Picture"][];
         };
         ListingCards: {
