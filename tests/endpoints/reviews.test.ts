@@ -84,6 +84,9 @@ describe('the office', () => {
 		expect(page.items.map(({ id }) => id)).toEqual([...ids].reverse());
 		const [first] = page.items;
 		expect(first).toMatchObject({ author_name: 'Gabrielle', text: 'Quiet, bright, near the sea.' });
+		const cards = (await platform().api.get<{ items: { slug: string; rating?: object }[] }>('/api/v1/listings?kind=short_stay&limit=100')).expect(200).items;
+		expect(cards.find(({ slug }) => slug === listing.slug)?.rating).toEqual({ average: 4.33, reviews: 3 });
+		expect(cards.filter(({ slug }) => slug !== listing.slug).every(({ rating }) => rating === undefined)).toBe(true);
 		const small = await shown(listing, '?limit=2');
 		expect(small.items).toHaveLength(2);
 		expect((await shown(listing, `?limit=2&cursor=${small.next_cursor}`)).items.map(({ id }) => id)).toEqual([ids[0]]);

@@ -18,7 +18,7 @@ WITH page AS (
 SELECT card.id, card.slug, card.kind, card.property_kind, card.title ->> $1 AS title, card.place_slug, card.place_name ->> $1 AS place_name,
        card.country, card.latitude, card.longitude, card.bedrooms_total, card.bathrooms_total, card.max_guests, card.living_area_m2,
        card.lot_size_m2, card.price_minor, card.currency, card.price_period, page.sort_key,
-       rate.nightly_minor, rate.cleaning_minor, rate.tax_basis_points, rate.is_flat,
+       rate.nightly_minor, rate.cleaning_minor, rate.tax_basis_points, rate.is_flat, rating.reviews, rating.average,
        -- A quote inside a text is escaped, so this pattern is only ever the member's name.
        replace(coalesce(pictures.list, '[]'), '"key": "', '"url": "' || $22::text || '/') AS pictures
 FROM page
@@ -29,4 +29,6 @@ LEFT JOIN LATERAL (SELECT '[' || string_agg(first.json_before_alt || (first.alt 
                          WHERE picture.property_id = card.property_id AND picture.kind = 'photo'
                          ORDER BY picture.position
                          LIMIT 5) AS first) AS pictures ON true
+-- LIMIT 1: looked up card by card, not counted for all listings.
+LEFT JOIN LATERAL (SELECT rated.reviews, rated.average FROM messaging.published_rating AS rated WHERE rated.listing_id = page.listing_id LIMIT 1) AS rating ON true
 ORDER BY page.sort_key, page.listing_id

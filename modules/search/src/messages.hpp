@@ -50,6 +50,13 @@ struct StayOffer {
 };
 BOOST_DESCRIBE_STRUCT(StayOffer, (), (check_in, check_out, nights, total))
 
+/// What guests have given a stay, of five stars, to two digits.
+struct CardRating {
+    double average = 0;
+    int reviews = 0;
+};
+BOOST_DESCRIBE_STRUCT(CardRating, (), (average, reviews))
+
 struct ListingCard {
     Uuid id;
     std::string slug;
@@ -69,11 +76,14 @@ struct ListingCard {
     Money price;
     catalog::PricePeriod price_period{};
     std::optional<StayOffer> stay;
+    /// Missing while nobody has said anything.
+    std::optional<CardRating> rating;
     json::Raw<std::vector<catalog::Picture>> pictures;
 };
 BOOST_DESCRIBE_STRUCT(ListingCard, (),
                       (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total,
-                       bathrooms_total, max_guests, living_area_m2, lot_size_m2, price, price_period, stay, pictures))
+                       bathrooms_total, max_guests, living_area_m2, lot_size_m2, price, price_period, stay, rating,
+                       pictures))
 
 struct ListingCards {
     std::vector<ListingCard> items;

@@ -29,12 +29,14 @@ struct CardRow : RateColumns {
     Currency currency;
     catalog::PricePeriod price_period{};
     std::int64_t sort_key = 0;
+    std::optional<int> reviews;
+    std::optional<double> average;
     json::Raw<std::vector<catalog::Picture>> pictures;
 };
 BOOST_DESCRIBE_STRUCT(CardRow, (),
                       (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total,
                        bathrooms_total, max_guests, living_area_m2, lot_size_m2, price_minor, currency, price_period, sort_key,
-                       nightly_minor, cleaning_minor, tax_basis_points, is_flat, pictures))
+                       nightly_minor, cleaning_minor, tax_basis_points, is_flat, reviews, average, pictures))
 
 ListingCard card_of(CardRow row, const Search& wanted, const std::optional<Money>& total) {
     ListingCard card{.id = row.id,
@@ -55,7 +57,9 @@ ListingCard card_of(CardRow row, const Search& wanted, const std::optional<Money
                      .price = {row.price_minor, row.currency},
                      .price_period = row.price_period,
                      .stay = {},
+                     .rating = {},
                      .pictures = std::move(row.pictures)};
+    if (row.reviews && row.average) card.rating = {*row.average, *row.reviews};
     if (total) {
         const int nights = static_cast<int>((*wanted.check_out - *wanted.check_in).count());
         card.stay = {*wanted.check_in, *wanted.check_out, nights, *total};

@@ -46,6 +46,7 @@ const en = {
 	bedrooms: plural('bedroom', 'bedrooms'),
 	bathrooms: plural('bathroom', 'bathrooms'),
 	properties: plural('property', 'properties'),
+	rated: (average: string, count: number) => `${average} of 5 stars, ${count === 1 ? '1 review' : `${count} reviews`}`,
 	studio: 'Studio',
 	yes: 'Yes',
 	no: 'No',

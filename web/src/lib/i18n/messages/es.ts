@@ -46,6 +46,7 @@ const es: Messages = {
 	bedrooms: plural('dormitorio', 'dormitorios'),
 	bathrooms: plural('baño', 'baños'),
 	properties: plural('propiedad', 'propiedades'),
+	rated: (average, count) => `${average} de 5 estrellas, ${count === 1 ? '1 opinión' : `${count} opiniones`}`,
 	studio: 'Estudio',
 	yes: 'Sí',
 	no: 'No',

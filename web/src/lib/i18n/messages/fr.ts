@@ -47,6 +47,7 @@ const fr: Messages = {
 	bedrooms: plural('chambre', 'chambres'),
 	bathrooms: plural('salle de bain', 'salles de bain'),
 	properties: plural('bien', 'biens'),
+	rated: (average, count) => `${average} étoiles sur 5, ${count} avis`,
 	studio: 'Studio',
 	yes: 'Oui',
 	no: 'Non',
