@@ -112,7 +112,8 @@ private:
 };
 
 /// The value is left out of the sentence: it may hold a password.
-inline void check_scheme(Reader& reader, const std::string& name, const std::string& address, std::initializer_list<std::string_view> schemes) {
+inline void check_scheme(Reader& reader, const std::string& name, const std::string& address,
+                         std::initializer_list<std::string_view> schemes) {
     std::string allowed;
     for (const auto scheme : schemes) {
         const std::string start = std::string{scheme} + "://";

@@ -192,8 +192,7 @@ std::vector<Stay> nearest_stays(const Terms& terms, const Wish& wish, const std:
             const auto from = wish.stay.from() + days{step % 2 == 1 ? (step + 1) / 2 : -(step / 2)};
             const auto night = DateRange::make(from, from + days{1}).value();
             if (from < wish.moment.today || is_taken(night, occupied) || std::ranges::contains(found, from, &Stay::check_in)) continue;
-            const auto usual =
-                usual_lengths(resolved.at(from), wish.stay.nights(), run_around(night, occupied), terms.plan.gap_fill);
+            const auto usual = usual_lengths(resolved.at(from), wish.stay.nights(), run_around(night, occupied), terms.plan.gap_fill);
             for (const int nights : others ? other_lengths(usual) : usual) {
                 const auto candidate = DateRange::make(from, from + days{nights}).value();
                 if (!is_possible(candidate)) continue;

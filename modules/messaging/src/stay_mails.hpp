@@ -22,7 +22,8 @@ awaitable<void> tell_refunded(const Desk& desk, db::Transaction& transaction, co
 awaitable<void> tell_enquiry_received(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);
 awaitable<void> tell_enquiry_late(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);
 
-/// Writes the mails that are due by the calendar: where to go, three days before; how was it, on the day after the departure, to those who have agreed to be asked. Gives how many were written.
+/// Writes the mails that are due by the calendar: where to go, three days before; how was it, on the day after the departure, to those who
+/// have agreed to be asked. Gives how many were written.
 awaitable<int> plan_mails(const Desk& desk, Instant now);
 
 }  // namespace estate::messaging

@@ -82,8 +82,7 @@ struct ListingCard {
 };
 BOOST_DESCRIBE_STRUCT(ListingCard, (),
                       (id, slug, kind, property_kind, title, place_slug, place_name, country, latitude, longitude, bedrooms_total,
-                       bathrooms_total, max_guests, living_area_m2, lot_size_m2, price, price_period, stay, rating,
-                       pictures))
+                       bathrooms_total, max_guests, living_area_m2, lot_size_m2, price, price_period, stay, rating, pictures))
 
 struct ListingCards {
     std::vector<ListingCard> items;
