@@ -1,7 +1,7 @@
 -- Stays that have ended by $1, on the property's own calendar, and that the ledger still has as owed to the guest.
 SELECT booking.id, booking.code, booking.state, quote.listing_id, quote.listing_slug, quote.property_id, quote.stay, quote.guests, quote.lines,
        quote.total_minor, quote.currency, booking.guest_subject, booking.guest_name, booking.guest_email, booking.hold_expires_at,
-       booking.created_at, booking.confirmed_at, booking.cancelled_at, booking.kept_minor, booking.courtesy_minor, booking.cancellation_policy
+       booking.created_at, booking.confirmed_at, booking.cancelled_at, booking.kept_minor, booking.courtesy_minor, booking.cancellation_policy, booking.answer_by
 FROM booking.booking
 JOIN booking.quote ON quote.id = booking.quote_id
 LEFT JOIN booking.rate ON rate.listing_id = quote.listing_id

@@ -7,6 +7,7 @@
 #include "office_rates.hpp"
 #include "payment.hpp"
 #include "quotes.hpp"
+#include "requests.hpp"
 #include "show_rates.hpp"
 #include "stay_terms.hpp"
 #include "stays.hpp"
@@ -69,7 +70,7 @@ void add_payment_routes(http::Routes& routes) {
                  {Audience::user,
                   "Begin to pay what is outstanding, or go on with it",
                   200,
-                  {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `illegal_transition`"}}},
+                  {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `not_answered`, `illegal_transition`"}}},
                  pay_booking);
     routes.get("/api/v1/listings/{slug}/cancellation-policy", {Audience::everyone, "Under which policy a stay is cancelled"},
                get_cancellation_policy);
@@ -128,6 +129,11 @@ void add_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/bookings/{id}/confirm",
                  {Audience::agent, "Confirm a held stay whose money is still to come (booking desk)", 200, {{409, "`hold_expired`"}}},
                  confirm_stay);
+    const std::vector<std::pair<int, std::string>> not_from_here{{409, "`hold_expired`, `illegal_transition`"}};
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/accept",
+                 {Audience::agent, "Accept a stay that was asked for; the guest may pay it now", 200, not_from_here}, accept_request);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/decline",
+                 {Audience::agent, "Decline a stay that was asked for; its nights are free again", 200, not_from_here}, decline_request);
     add_payment_routes(routes);
     routes.get("/api/v1/office/ledger/reconciliation", {Audience::agent, "Bookings held against the ledger: what they come to in each"},
                reconcile);

@@ -9,13 +9,16 @@ TEST(BookingMoves, of_every_state_stand_in_one_table) {
     using enum BookingState;
     int legal = 0;
     for (const auto from : {held, pending, confirmed, checked_in, completed, cancelled, expired, declined, no_show}) {
-        for (const auto event : {Event::await_transfer, Event::confirm, Event::decline, Event::cancel, Event::expire, Event::reacquire,
+        for (const auto event : {Event::await_transfer, Event::ask, Event::accept, Event::confirm, Event::decline, Event::cancel, Event::expire, Event::reacquire,
                                  Event::check_in, Event::check_out, Event::miss})
             legal += next_state(from, event).has_value();
     }
-    EXPECT_EQ(legal, 15);
+    EXPECT_EQ(legal, 17);
     EXPECT_EQ(next_state(held, Event::await_transfer), pending);
     EXPECT_EQ(next_state(pending, Event::confirm), confirmed);
+    EXPECT_EQ(next_state(held, Event::ask), pending);
+    EXPECT_EQ(next_state(pending, Event::accept), held);
+    EXPECT_EQ(next_state(confirmed, Event::accept), std::nullopt);
     EXPECT_EQ(next_state(pending, Event::decline), declined);
     EXPECT_EQ(next_state(expired, Event::reacquire), confirmed);
     EXPECT_EQ(next_state(expired, Event::confirm), std::nullopt);

@@ -45,3 +45,15 @@ row('POST /api/v1/office/channels/{id}/rotate', '        401    401   403    403
 row('GET /api/v1/calendars/{file}', '                    200    401   200    200   200    200    200   200', async (world) => ({
 	path: `/api/v1/calendars/${(await connection(world)).repeat(2)}.ics`
 }));
+
+// A stay that is asked for, while a channel of its unit is silent.
+async function request_of(world: World): Promise<string> {
+	const { id } = await world.booking('held');
+	await world.database.query(`UPDATE booking.booking SET state = 'pending', answer_by = hold_expires_at WHERE id = $1`, [id]);
+	return id;
+}
+for (const answer of ['accept', 'decline']) {
+	row(`POST /api/v1/office/bookings/{id}/${answer}`, '     401    401   403    403   200    404    200   200', async (world) => ({
+		path: `/api/v1/office/bookings/${await request_of(world)}/${answer}`
+	}));
+}

@@ -17,6 +17,27 @@ struct Confirmed {
 };
 BOOST_DESCRIBE_STRUCT(Confirmed, (), (booking_id))
 
+/// A stay is asked for; somebody of the company has to answer. Aggregate: the booking.
+struct Requested {
+    static constexpr std::string_view topic = "booking.requested";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(Requested, (), (booking_id))
+
+/// A request may be paid now. Aggregate: the booking.
+struct Accepted {
+    static constexpr std::string_view topic = "booking.accepted";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(Accepted, (), (booking_id))
+
+/// A request cannot be had. Aggregate: the booking.
+struct Declined {
+    static constexpr std::string_view topic = "booking.declined";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(Declined, (), (booking_id))
+
 struct Cancelled {
     static constexpr std::string_view topic = "booking.cancelled";
     Uuid booking_id;
