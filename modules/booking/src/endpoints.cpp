@@ -4,6 +4,7 @@
 #include "cancel_booking.hpp"
 #include "cancellation_policy.hpp"
 #include "coupons.hpp"
+#include "desk.hpp"
 #include "office_rates.hpp"
 #include "payment.hpp"
 #include "quotes.hpp"
@@ -91,6 +92,21 @@ void add_payment_routes(http::Routes& routes) {
                  {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid` with `refundable`"}}}, refund_booking);
 }
 
+void add_desk_routes(http::Routes& routes) {
+    const std::vector<std::pair<int, std::string>> not_from_here{{409, "`hold_expired`, `illegal_transition`"}};
+    const std::vector<std::pair<int, std::string>> not_yet{{409, "`too_early`, `illegal_transition`"}};
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/accept",
+                 {Audience::agent, "Accept a stay that was asked for; the guest may pay it now", 200, not_from_here}, accept_request);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/decline",
+                 {Audience::agent, "Decline a stay that was asked for; its nights are free again", 200, not_from_here}, decline_request);
+    routes.get("/api/v1/office/desk", {Audience::agent, "A day at the booking desk: arrivals, departures, guests, houses to be cleaned"},
+               get_desk);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/check-in", {Audience::agent, "The guest has come", 200, not_yet}, check_in);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/check-out", {Audience::agent, "The guest has left", 200, not_yet}, check_out);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/cleaned",
+                 {Audience::agent, "The house that a stay was in is ready again", 200, not_yet}, mark_cleaned);
+}
+
 }  // namespace
 
 void add_routes(http::Routes& routes) {
@@ -129,11 +145,7 @@ void add_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/bookings/{id}/confirm",
                  {Audience::agent, "Confirm a held stay whose money is still to come (booking desk)", 200, {{409, "`hold_expired`"}}},
                  confirm_stay);
-    const std::vector<std::pair<int, std::string>> not_from_here{{409, "`hold_expired`, `illegal_transition`"}};
-    routes.write(Method::post, "/api/v1/office/bookings/{id}/accept",
-                 {Audience::agent, "Accept a stay that was asked for; the guest may pay it now", 200, not_from_here}, accept_request);
-    routes.write(Method::post, "/api/v1/office/bookings/{id}/decline",
-                 {Audience::agent, "Decline a stay that was asked for; its nights are free again", 200, not_from_here}, decline_request);
+    add_desk_routes(routes);
     add_payment_routes(routes);
     routes.get("/api/v1/office/ledger/reconciliation", {Audience::agent, "Bookings held against the ledger: what they come to in each"},
                reconcile);

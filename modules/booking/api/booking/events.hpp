@@ -38,6 +38,20 @@ struct Declined {
 };
 BOOST_DESCRIBE_STRUCT(Declined, (), (booking_id))
 
+/// The desk has let the guest in. Aggregate: the booking.
+struct CheckedIn {
+    static constexpr std::string_view topic = "booking.checked_in";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(CheckedIn, (), (booking_id))
+
+/// The guest has left, as the desk says. Aggregate: the booking.
+struct CheckedOut {
+    static constexpr std::string_view topic = "booking.checked_out";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(CheckedOut, (), (booking_id))
+
 struct Cancelled {
     static constexpr std::string_view topic = "booking.cancelled";
     Uuid booking_id;
