@@ -176,5 +176,27 @@ TEST(Zones, AreKnownByManyNames) {
     EXPECT_EQ(iana_zone("../../etc/passwd"), std::nullopt);
 }
 
+// What libFuzzer has found interesting (tests/fuzz): events or a failure, the same again, and each with a name and a night.
+TEST(Corpus, IsReadAgain) {
+    constexpr const char* zones[] = {"Europe/Lisbon", "America/New_York", "Pacific/Auckland", "UTC"};
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{"modules/channels/tests/fuzz/corpus"}) {
+        std::ifstream file{entry.path(), std::ios::binary};
+        const std::string data{std::istreambuf_iterator<char>{file}, {}};
+        if (data.empty()) continue;
+        ++files;
+        const auto first = static_cast<unsigned char>(data[0]);
+        const ReadingRules rules{.time_zone = zones[first % 4], .end_is_last_night = (first & 4U) != 0};
+        const auto read = read_calendar(std::string_view{data}.substr(1), rules);
+        EXPECT_EQ(read, read_calendar(std::string_view{data}.substr(1), rules)) << entry.path();
+        for (const auto& each : read.value_or(std::vector<ChannelEvent>{})) {
+            EXPECT_FALSE(each.uid.empty()) << entry.path();
+            EXPECT_LE(each.uid.size(), 300U) << entry.path();
+            EXPECT_GE(each.days.nights(), 1) << entry.path();
+        }
+    }
+    EXPECT_GE(files, 50);
+}
+
 }  // namespace
 }  // namespace estate::channels
