@@ -36,8 +36,8 @@ BOOST_DESCRIBE_STRUCT(DeskRow, (),
                        next_arrival))
 
 DeskStay to_desk_stay(const DeskRow& row, const DeskProperty& property) {
-    return {row.id,         row.code,      row.state,      row.guest_name,  row.guest_phone, row.guests,      row.stay.from(),
-            row.stay.to(),  property,      row.arrived_at, row.departed_at, row.cleaned_at,  row.next_arrival};
+    return {row.id,        row.code, row.state,      row.guest_name,  row.guest_phone, row.guests,      row.stay.from(),
+            row.stay.to(), property, row.arrived_at, row.departed_at, row.cleaned_at,  row.next_arrival};
 }
 
 void sort_in(DeskDay& day, DeskStay stay) {
@@ -62,8 +62,8 @@ awaitable<Date> today_at(http::WriteContext& context, const BookingRow& row) {
 }
 
 awaitable<Booking> shown_after(http::WriteContext& context, const ById& query) {
-    const auto row =
-        (co_await context.transaction.execute(queries::lock_booking, query.id, std::string{}, true, std::vector<Uuid>{})).first<BookingRow>();
+    const auto row = (co_await context.transaction.execute(queries::lock_booking, query.id, std::string{}, true, std::vector<Uuid>{}))
+                         .first<BookingRow>();
     auto bookings = co_await present(context, {row.value()}, query.locale.value_or(http::Locale::en), context.started_at);
     co_return std::move(bookings.front());
 }

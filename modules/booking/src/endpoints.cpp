@@ -67,12 +67,13 @@ void add_coupon_routes(http::Routes& routes) {
 
 void add_payment_routes(http::Routes& routes) {
     routes.get("/api/v1/bookings/{id}/payment", {Audience::user, "How a booking is paid"}, get_booking_payment);
-    routes.write(Method::post, "/api/v1/bookings/{id}/payment",
-                 {Audience::user,
-                  "Begin to pay what is outstanding, or go on with it",
-                  200,
-                  {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `not_answered`, `illegal_transition`"}}},
-                 pay_booking);
+    routes.write(
+        Method::post, "/api/v1/bookings/{id}/payment",
+        {Audience::user,
+         "Begin to pay what is outstanding, or go on with it",
+         200,
+         {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `not_answered`, `illegal_transition`"}}},
+        pay_booking);
     routes.get("/api/v1/listings/{slug}/cancellation-policy", {Audience::everyone, "Under which policy a stay is cancelled"},
                get_cancellation_policy);
     routes.get("/api/v1/office/listings/{id}/cancellation-policy", {Audience::agent, "The policy of cancellation, as the office edits it"},

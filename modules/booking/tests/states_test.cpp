@@ -9,8 +9,8 @@ TEST(BookingMoves, of_every_state_stand_in_one_table) {
     using enum BookingState;
     int legal = 0;
     for (const auto from : {held, pending, confirmed, checked_in, completed, cancelled, expired, declined, no_show}) {
-        for (const auto event : {Event::await_transfer, Event::ask, Event::accept, Event::confirm, Event::decline, Event::cancel, Event::expire, Event::reacquire,
-                                 Event::check_in, Event::check_out, Event::miss})
+        for (const auto event : {Event::await_transfer, Event::ask, Event::accept, Event::confirm, Event::decline, Event::cancel,
+                                 Event::expire, Event::reacquire, Event::check_in, Event::check_out, Event::miss})
             legal += next_state(from, event).has_value();
     }
     EXPECT_EQ(legal, 17);

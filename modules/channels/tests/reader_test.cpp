@@ -127,10 +127,9 @@ TEST(Days, OfTimesAreThoseOfTheProperty) {
 }
 
 TEST(Days, ThatAreNoneAreRefused) {
-    for (const auto* lines :
-         {"", "DTSTART:\r\n", "DTSTART:tomorrow\r\n", "DTSTART;VALUE=DATE:20270231\r\n", "DTSTART;VALUE=DATE:00010101\r\n",
-          "DTSTART;VALUE=DATE:20270701\r\nDTEND:soon\r\n",
-          "DTSTART;VALUE=DATE:20270701\r\nDURATION:-P1D\r\n", "DTSTART;VALUE=DATE:20270701\r\nDURATION:P99999W\r\n"}) {
+    for (const auto* lines : {"", "DTSTART:\r\n", "DTSTART:tomorrow\r\n", "DTSTART;VALUE=DATE:20270231\r\n",
+                              "DTSTART;VALUE=DATE:00010101\r\n", "DTSTART;VALUE=DATE:20270701\r\nDTEND:soon\r\n",
+                              "DTSTART;VALUE=DATE:20270701\r\nDURATION:-P1D\r\n", "DTSTART;VALUE=DATE:20270701\r\nDURATION:P99999W\r\n"}) {
         EXPECT_EQ(days_of(lines), "unreadable_event") << lines;
     }
 }
