@@ -57,9 +57,7 @@ test('an agent connects a unit: its nights are taken, a conflict shows, and our 
 
 	// Another channel has sold the same nights: nothing is overwritten, and somebody has to settle it.
 	channel.says('/vrbo.ics', calendar({ ...sold, uid: 'vrbo-1' }));
-	await agent.page.getByRole('link', { name: 'Connect a unit' }).click();
-	await agent.page.getByRole('textbox', { name: 'Unit' }).fill(name);
-	await agent.page.getByRole('button', { name: 'Find the unit' }).click();
+	await agent.goto(`/en/office/channels?add=1&property_id=${id}`);
 	await agent.page.getByLabel('Channel', { exact: true }).fill('Vrbo');
 	await agent.page.getByLabel('The channel’s calendar address').fill(channel.url('/vrbo.ics'));
 	await agent.page.getByRole('button', { name: 'Connect' }).click();
