@@ -505,6 +505,10 @@ CREATE TABLE booking.booking (
     deposit_asked_at timestamp with time zone,
     deposit_released_at timestamp with time zone,
     changes integer DEFAULT 0 NOT NULL,
+    answer_by timestamp with time zone,
+    arrived_at timestamp with time zone,
+    departed_at timestamp with time zone,
+    cleaned_at timestamp with time zone,
     locale text,
     CONSTRAINT booking_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
     CONSTRAINT booking_courtesy_not_negative CHECK ((courtesy_minor >= 0)),
@@ -521,6 +525,10 @@ COMMENT ON COLUMN booking.booking.kept_minor IS 'What the company keeps of a sta
 COMMENT ON COLUMN booking.booking.courtesy_minor IS 'What was given back or let off although it was owed.';
 
 COMMENT ON COLUMN booking.booking.changes IS 'How often its dates or guests were changed after it was made.';
+
+COMMENT ON COLUMN booking.booking.answer_by IS 'Of a request that waits for an answer: until when. Nothing is paid before that.';
+
+COMMENT ON COLUMN booking.booking.arrived_at IS 'When the desk has let the guest in; departed_at: when he has left, as the desk says; cleaned_at: when the house was ready again.';
 
 CREATE TABLE booking.change (
     booking_id uuid NOT NULL,

@@ -45,7 +45,7 @@ test('a stay goes out without a word of its guest, and under the same name for g
 	expect(await text(export_path)).not.toContain('VEVENT');
 	const held = await platform().held(listing, day(10), 3);
 	expect(await text(export_path), 'nobody has confirmed it').not.toContain('VEVENT');
-	(await platform().confirm(held.id)).expect(200);
+	(await platform().confirm(held.id, 'admin')).expect(200);
 	const ics = await text(export_path);
 	expect(ics).toContain(`UID:${held.id}@cal.example\r\n`);
 	expect(event(ics, held.id)).toContain(`DTSTART;VALUE=DATE:${compact(day(10))}\r\nDTEND;VALUE=DATE:${compact(day(14))}\r\n`);
@@ -53,6 +53,16 @@ test('a stay goes out without a word of its guest, and under the same name for g
 	expect(event(ics, held.id)).toContain('SEQUENCE:0');
 	expect(ics).not.toMatch(/Gabrielle|example\.com|EUR/);
 	(await platform().cancel(held.id)).expect(200);
+	expect(await text(export_path)).not.toContain('VEVENT');
+});
+
+test('nights that are kept for days, for a request or a transfer, are not sold elsewhere meanwhile', async () => {
+	const listing = await platform().make.stay();
+	const { export_path } = await connect(listing, 'Airbnb');
+	await platform().make.database.query(`UPDATE calendar.unit SET is_instant = false WHERE id = $1`, [listing.property.id]);
+	const asked = await platform().held(listing, day(10), 3);
+	expect(event(await text(export_path), asked.id)).toContain('SUMMARY:Reserved');
+	await platform().make.endHold(asked.id);
 	expect(await text(export_path)).not.toContain('VEVENT');
 });
 

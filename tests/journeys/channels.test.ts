@@ -3,7 +3,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiUrl, openBrowser, phone, Visitor } from '../support/browser.js';
-import { addDays } from '../support/dates.js';
 import { calendar, Channel } from '../support/feeds.js';
 import { keepAliveAgent, send } from '../support/http.js';
 import type { Calendar, ListingPage } from '../support/messages.js';
@@ -56,11 +55,22 @@ test('an agent connects a unit: its nights are taken, a conflict shows, and our 
 	const days = await read<Calendar>(`/api/v1/properties/${id}/calendar?from=${trip.check_in}&to=${trip.check_out}`);
 	expect(days.unavailable).toEqual([{ from: trip.check_in, to: trip.check_out, reason: 'booked' }]);
 
-	// The channel has sold what the owner keeps for himself.
-	channel.says(feed, calendar(sold, { uid: 'HM2@airbnb.com', from: addDays(trip.check_out, 1), to: addDays(trip.check_out, 4) }));
-	await until('it may be read again', async () => {
-		await card.getByRole('button', { name: 'Read now' }).click();
-		return card.getByText('2 events ahead').waitFor({ timeout: 3_000 }).then(() => true, () => false);
+	// Another channel has sold the same nights: nothing is overwritten, and somebody has to settle it.
+	channel.says('/vrbo.ics', calendar({ ...sold, uid: 'vrbo-1' }));
+	await agent.goto(`/en/office/channels?add=1&property_id=${id}`);
+	await agent.page.getByLabel('Channel', { exact: true }).fill('Vrbo');
+	await agent.page.getByLabel('The channel’s calendar address').fill(channel.url('/vrbo.ics'));
+	await agent.page.getByRole('button', { name: 'Connect' }).click();
+	const conflict = agent.page.getByTestId('conflict').filter({ hasText: name });
+	await conflict.getByText('Vrbo has sold').waitFor();
+	await conflict.getByText('Airbnb').waitFor();
+	await agent.expectAccessible();
+	channel.says('/vrbo.ics', calendar());
+	const vrbo = agent.page.getByTestId('connection').filter({ hasText: name }).filter({ hasText: 'Vrbo' });
+	await until('the other channel has given in, and the open page says so', async () => {
+		if ((await conflict.count()) === 0) return true;
+		await vrbo.getByRole('button', { name: 'Read now' }).click();
+		return conflict.waitFor({ state: 'detached', timeout: 3_000 }).then(() => true, () => false);
 	}, 60_000);
 
 	await card.getByText('Our calendar, for this channel').click();

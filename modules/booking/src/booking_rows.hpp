@@ -37,16 +37,23 @@ struct BookingRow {
     /// Who comes, and what the price was made of; absent in quotes of a release that did not keep them.
     std::optional<json::Raw<Party>> party;
     std::optional<std::string> inputs;
+    /// Of a request that waits for an answer.
+    std::optional<Instant> answer_by;
 };
 BOOST_DESCRIBE_STRUCT(BookingRow, (),
                       (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
                        guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, kept_minor, courtesy_minor,
-                       cancellation_policy, changes, due_at_property_minor, party, inputs))
+                       cancellation_policy, changes, due_at_property_minor, party, inputs, answer_by))
 
 /// What a booking is at a moment: a hold whose time is over has expired, whether or not the job has been by.
 inline BookingState state_at(const BookingRow& row, Instant now) {
     const bool is_kept_for_a_while = row.state == BookingState::held || row.state == BookingState::pending;
     return is_kept_for_a_while && row.hold_expires_at <= now ? BookingState::expired : row.state;
+}
+
+/// A request that nobody has answered yet: nothing is paid for it.
+inline bool is_asked(const BookingRow& row, Instant now) {
+    return row.answer_by && state_at(row, now) == BookingState::pending;
 }
 
 /// Bookings as answered, with titles and covers of their listings fetched in one statement.

@@ -6,9 +6,11 @@
 #include "change_booking.hpp"
 #include "coupons.hpp"
 #include "deposits.hpp"
+#include "desk.hpp"
 #include "office_rates.hpp"
 #include "payment.hpp"
 #include "quotes.hpp"
+#include "requests.hpp"
 #include "show_rates.hpp"
 #include "stay_terms.hpp"
 #include "stays.hpp"
@@ -67,12 +69,13 @@ void add_coupon_routes(http::Routes& routes) {
 
 void add_payment_routes(http::Routes& routes) {
     routes.get("/api/v1/bookings/{id}/payment", {Audience::user, "How a booking is paid"}, get_booking_payment);
-    routes.write(Method::post, "/api/v1/bookings/{id}/payment",
-                 {Audience::user,
-                  "Begin to pay what is outstanding, or go on with it",
-                  200,
-                  {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `illegal_transition`"}}},
-                 pay_booking);
+    routes.write(
+        Method::post, "/api/v1/bookings/{id}/payment",
+        {Audience::user,
+         "Begin to pay what is outstanding, or go on with it",
+         200,
+         {{409, "`hold_expired`, `nothing_to_pay`, `payment_under_way`, `method_not_available`, `not_answered`, `illegal_transition`"}}},
+        pay_booking);
     routes.get("/api/v1/listings/{slug}/cancellation-policy", {Audience::everyone, "Under which policy a stay is cancelled"},
                get_cancellation_policy);
     routes.get("/api/v1/office/listings/{id}/cancellation-policy", {Audience::agent, "The policy of cancellation, as the office edits it"},
@@ -107,6 +110,21 @@ void add_payment_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/office/bookings/{id}/deposit",
                  {Audience::agent, "Take (a part of) the deposit that is held", 200, {{409, "`nothing_held`"}, {422, "`more_than_held`"}}},
                  take_booking_deposit);
+}
+
+void add_desk_routes(http::Routes& routes) {
+    const std::vector<std::pair<int, std::string>> not_from_here{{409, "`hold_expired`, `illegal_transition`"}};
+    const std::vector<std::pair<int, std::string>> not_yet{{409, "`too_early`, `illegal_transition`"}};
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/accept",
+                 {Audience::agent, "Accept a stay that was asked for; the guest may pay it now", 200, not_from_here}, accept_request);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/decline",
+                 {Audience::agent, "Decline a stay that was asked for; its nights are free again", 200, not_from_here}, decline_request);
+    routes.get("/api/v1/office/desk", {Audience::agent, "A day at the booking desk: arrivals, departures, guests, houses to be cleaned"},
+               get_desk);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/check-in", {Audience::agent, "The guest has come", 200, not_yet}, check_in);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/check-out", {Audience::agent, "The guest has left", 200, not_yet}, check_out);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/cleaned",
+                 {Audience::agent, "The house that a stay was in is ready again", 200, not_yet}, mark_cleaned);
 }
 
 }  // namespace
@@ -147,6 +165,7 @@ void add_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/bookings/{id}/confirm",
                  {Audience::agent, "Confirm a held stay whose money is still to come (booking desk)", 200, {{409, "`hold_expired`"}}},
                  confirm_stay);
+    add_desk_routes(routes);
     add_payment_routes(routes);
     routes.get("/api/v1/office/ledger/reconciliation", {Audience::agent, "Bookings held against the ledger: what they come to in each"},
                reconcile);

@@ -7,6 +7,7 @@
 
 #include "booking_rows.hpp"
 #include "errors.hpp"
+#include "requests.hpp"
 #include "stays.hpp"
 
 namespace estate::booking {
@@ -42,7 +43,8 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
     if (quote->expires_at <= now) co_return refuse(Refusal::quote_expired);
 
     const Uuid id = new_id();
-    const Instant hold_expires_at = now + std::chrono::minutes{context.config().hold_minutes};
+    const bool is_request = co_await is_only_asked_for(context.database(), quote->property_id);
+    const Instant hold_expires_at = is_request ? now + request_time : now + std::chrono::minutes{context.config().hold_minutes};
     const auto claimed = co_await calendar::claim(context.transaction,
                                                   {.unit_id = quote->property_id,
                                                    .days = quote->stay,
@@ -65,6 +67,7 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
     if (!added) throw added.error();
     co_await jobs::emit(context.transaction, id, Held{id}, now);
     co_await jobs::audit(context.transaction, {context.person().subject, "booking", id, "held", std::nullopt, R"({"state": "held"})"}, now);
+    if (is_request) co_await ask_for_stay(context, id);
     const auto row = (co_await context.transaction.execute(queries::lock_booking, id, context.person().subject, true, std::vector<Uuid>{}))
                          .first<BookingRow>();
     auto bookings = co_await present(context, {row.value()}, http::Locale::en, now);

@@ -185,10 +185,12 @@ struct Booking {
     std::optional<json::Raw<catalog::Picture>> picture;
     /// How its payment stands; absent while nothing has been asked for.
     std::optional<payments::PaymentState> payment;
+    /// Of a request: by when it is answered. Until then nothing is paid.
+    std::optional<Instant> answer_by;
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, state, listing_id, listing_slug, listing_title, property_id, check_in, check_out, nights, guests, lines,
-                       total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture, payment))
+                       total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture, payment, answer_by))
 
 enum class Scope { mine, all };
 BOOST_DESCRIBE_ENUM(Scope, mine, all)

@@ -54,7 +54,7 @@ awaitable<BookingPayment> show_payment(const http::Context& context, const Booki
                          .charge = std::move(charge),
                          .deposit = std::move(deposit)};
     if (state == BookingState::held || state == BookingState::pending) shown.held_until = row.hold_expires_at;
-    if (!can_pay(state) || shown.outstanding.amount_minor == 0) co_return shown;
+    if (is_asked(row, now) || !can_pay(state) || shown.outstanding.amount_minor == 0) co_return shown;
     shown.methods = co_await payments::methods(context.database(), shown.outstanding);
     if (!is_in_time_for_transfer(row, now)) std::erase(shown.methods, payments::PaymentMethod::bank_transfer);
     co_return shown;
@@ -97,6 +97,7 @@ awaitable<Answer<BookingPayment>> pay_booking(http::WriteContext& context, ById 
     const auto state = state_at(*row, now);
     if (state == BookingState::expired) co_return refuse(Refusal::hold_expired);
     if (!can_pay(state)) co_return illegal_move(state, Event::confirm);
+    if (is_asked(*row, now)) co_return estate::refuse(409, "not_answered", "The request has not been answered yet.");
     const bool is_transfer = request.method == payments::PaymentMethod::bank_transfer;
     if (is_transfer && !is_in_time_for_transfer(*row, now)) {
         co_return estate::refuse(409, "method_not_available", "A transfer could come too late.");

@@ -14,6 +14,9 @@ std::optional<BookingState> next_state(BookingState from, Event event) {
     using enum BookingState;
     constexpr std::array moves{
         Move{held, Event::await_transfer, pending},
+        // A request, when another channel is silent (rule 21); accepted, it is held until it is paid.
+        Move{held, Event::ask, pending},
+        Move{pending, Event::accept, held},
         Move{held, Event::confirm, confirmed},
         Move{held, Event::cancel, cancelled},
         Move{held, Event::expire, expired},

@@ -10,8 +10,8 @@
 namespace estate::booking {
 
 /// What can happen to a booking.
-enum class Event { await_transfer, confirm, decline, cancel, expire, reacquire, change, check_in, check_out, miss };
-BOOST_DESCRIBE_ENUM(Event, await_transfer, confirm, decline, cancel, expire, reacquire, change, check_in, check_out, miss)
+enum class Event { await_transfer, ask, accept, confirm, decline, cancel, expire, reacquire, change, check_in, check_out, miss };
+BOOST_DESCRIBE_ENUM(Event, await_transfer, ask, accept, confirm, decline, cancel, expire, reacquire, change, check_in, check_out, miss)
 
 /// The one table of moves; nothing where a move is illegal.
 std::optional<BookingState> next_state(BookingState from, Event event);

@@ -9,14 +9,17 @@ TEST(BookingMoves, of_every_state_stand_in_one_table) {
     using enum BookingState;
     int legal = 0;
     for (const auto from : {held, pending, confirmed, checked_in, completed, cancelled, expired, declined, no_show}) {
-        for (const auto event : {Event::await_transfer, Event::confirm, Event::decline, Event::cancel, Event::expire, Event::reacquire,
-                                 Event::change, Event::check_in, Event::check_out, Event::miss})
+        for (const auto event : {Event::await_transfer, Event::ask, Event::accept, Event::confirm, Event::decline, Event::cancel,
+                                 Event::expire, Event::reacquire, Event::change, Event::check_in, Event::check_out, Event::miss})
             legal += next_state(from, event).has_value();
     }
-    EXPECT_EQ(legal, 16);
+    EXPECT_EQ(legal, 18);
     EXPECT_EQ(next_state(confirmed, Event::change), confirmed);
     EXPECT_EQ(next_state(held, Event::await_transfer), pending);
     EXPECT_EQ(next_state(pending, Event::confirm), confirmed);
+    EXPECT_EQ(next_state(held, Event::ask), pending);
+    EXPECT_EQ(next_state(pending, Event::accept), held);
+    EXPECT_EQ(next_state(confirmed, Event::accept), std::nullopt);
     EXPECT_EQ(next_state(pending, Event::decline), declined);
     EXPECT_EQ(next_state(expired, Event::reacquire), confirmed);
     EXPECT_EQ(next_state(expired, Event::confirm), std::nullopt);

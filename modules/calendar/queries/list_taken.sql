@@ -6,7 +6,8 @@ WITH standing AS (
     JOIN calendar.occupancy ON occupancy.root_id = unit.root_id AND occupancy.span && unit.span
     WHERE unit.id = $1
       AND occupancy.during && daterange($2, NULL)
-      AND occupancy.state = 'firm'
+      -- Nights of a request or of a transfer that is awaited are kept for days; those of a hold come and go before a channel has looked.
+      AND (occupancy.state = 'firm' OR (occupancy.state = 'held' AND occupancy.expires_at > $4 AND occupancy.expires_at - occupancy.created_at > interval '1 hour'))
       AND NOT occupancy.source_id = ANY ($3::uuid[])
 ), stretch AS (
     SELECT source_id, unnest(range_agg(during)) AS during, bool_or(kind IN ('stay', 'channel') AND NOT is_replaceable) AS is_booking,

@@ -56,8 +56,8 @@ awaitable<std::vector<Occupant>> occupants(db::Pool& database, Uuid unit_id, Dat
     co_return (co_await database.read(queries::list_occupants, unit_id, days, but_for, now)).rows<Occupant>();
 }
 
-awaitable<std::vector<Taken>> taken(db::Pool& database, Uuid unit_id, Date from, std::vector<Uuid> but_for) {
-    co_return (co_await database.read(queries::list_taken, unit_id, from, but_for)).rows<Taken>();
+awaitable<std::vector<Taken>> taken(db::Pool& database, Uuid unit_id, Date from, std::vector<Uuid> but_for, Instant now) {
+    co_return (co_await database.read(queries::list_taken, unit_id, from, but_for, now)).rows<Taken>();
 }
 
 awaitable<bool> set_instant(db::Transaction& transaction, Uuid unit_id, bool is_instant, Instant now) {

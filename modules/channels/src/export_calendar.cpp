@@ -48,7 +48,7 @@ awaitable<http::Response> export_calendar(const http::Context& context) {
     for (const auto& block : (co_await context.database().read(queries::list_unexported, row->property_id, row->id)).rows<UnexportedRow>())
         unexported.push_back(block.id);
     const auto today = local_date(context.now(), unit->time_zone);
-    const auto taken = co_await calendar::taken(context.database(), row->property_id, today, std::move(unexported));
+    const auto taken = co_await calendar::taken(context.database(), row->property_id, today, std::move(unexported), context.now());
     co_await remember_reading(context, *row);
     co_return http::Response{
         .content_type = "text/calendar; charset=utf-8",

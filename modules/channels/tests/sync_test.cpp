@@ -238,11 +238,11 @@ TEST_F(OnTheTimeline, GoesOutToTheOthersAndNotToItsSource) {
     ASSERT_TRUE(books(ours, 1, 4));
     says(airbnb_, {reserved("a", 5, 8)});
     const auto source = parse_uuid(database_.query("SELECT id FROM channels.block WHERE uid = 'a'")).value();
-    const auto all = testing::run(io_, calendar::taken(pool_, villa_, first_of_june, {}));
+    const auto all = testing::run(io_, calendar::taken(pool_, villa_, first_of_june, {}, now_));
     ASSERT_EQ(all.size(), 2U);
-    EXPECT_EQ(testing::run(io_, calendar::taken(pool_, villa_, first_of_june, {source})).front().source_id, ours);
+    EXPECT_EQ(testing::run(io_, calendar::taken(pool_, villa_, first_of_june, {source}, now_)).front().source_id, ours);
     const auto sequence = [&] {
-        for (const auto& each : testing::run(io_, calendar::taken(pool_, villa_, first_of_june, {})))
+        for (const auto& each : testing::run(io_, calendar::taken(pool_, villa_, first_of_june, {}, now_)))
             if (each.source_id == source) return each.sequence;
         return -1;
     };

@@ -1,6 +1,7 @@
 // The table's rows of connections with other channels.
 
 import { randomUUID } from 'node:crypto';
+import { day } from '../../support/dates.js';
 import { at, row } from './rows.js';
 import type { World } from './world.js';
 
@@ -45,3 +46,33 @@ row('POST /api/v1/office/channels/{id}/rotate', '        401    401   403    403
 row('GET /api/v1/calendars/{file}', '                    200    401   200    200   200    200    200   200', async (world) => ({
 	path: `/api/v1/calendars/${(await connection(world)).repeat(2)}.ics`
 }));
+
+// A stay that is asked for, while a channel of its unit is silent.
+async function request_of(world: World): Promise<string> {
+	const { id } = await world.booking('held');
+	await world.database.query(`UPDATE booking.booking SET state = 'pending', answer_by = hold_expires_at WHERE id = $1`, [id]);
+	return id;
+}
+row('GET /api/v1/office/desk', '                         401    401   403    403   200    200    200   200', at(`/api/v1/office/desk?date=${day(0)}`));
+/** A stay that began yesterday and ends today, in a state that the desk finds it in. */
+async function stay_of(world: World, state: string): Promise<string> {
+	const { id } = await world.booking();
+	const quote = await world.database.value<string>(`SELECT quote_id FROM booking.booking WHERE id = $1`, [id]);
+	const copy = randomUUID();
+	await world.database.query(
+		`INSERT INTO booking.quote SELECT (jsonb_populate_record(quote, jsonb_build_object('id', $2::text, 'stay', daterange($3::date, $4::date)))).* FROM booking.quote WHERE id = $1`,
+		[quote, copy, day(-1), day(0)]
+	);
+	await world.database.query(`UPDATE booking.booking SET quote_id = $2, state = $3 WHERE id = $1`, [id, copy, state]);
+	return id;
+}
+for (const [what, state] of [['check-in', 'confirmed'], ['check-out', 'checked_in'], ['cleaned', 'completed']] as const) {
+	row(`POST /api/v1/office/bookings/{id}/${what}`, '     401    401   403    403   200    404    200   200', async (world) => ({
+		path: `/api/v1/office/bookings/${await stay_of(world, state)}/${what}`
+	}));
+}
+for (const answer of ['accept', 'decline']) {
+	row(`POST /api/v1/office/bookings/{id}/${answer}`, '     401    401   403    403   200    404    200   200', async (world) => ({
+		path: `/api/v1/office/bookings/${await request_of(world)}/${answer}`
+	}));
+}

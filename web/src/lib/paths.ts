@@ -30,6 +30,7 @@ export const paths_in = (locale: Locale) => ({
 	enquiries: `/${locale}/office/enquiries`,
 	office_calendar: `/${locale}/office/calendar`,
 	office_events: `/${locale}/office/events`,
+	desk: (parameters?: Parameters) => `/${locale}/office/desk${query(parameters)}`,
 	channels: (parameters?: Parameters) => `/${locale}/office/channels${query(parameters)}`,
 	people: (parameters?: Parameters) => `/${locale}/office/people${query(parameters)}`,
 	person: (subject: string, parameters?: Parameters) => `/${locale}/office/people/${encodeURIComponent(subject)}${query(parameters)}`,

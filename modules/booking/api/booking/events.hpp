@@ -24,6 +24,41 @@ struct Changed {
 };
 BOOST_DESCRIBE_STRUCT(Changed, (), (booking_id))
 
+/// A stay is asked for; somebody of the company has to answer. Aggregate: the booking.
+struct Requested {
+    static constexpr std::string_view topic = "booking.requested";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(Requested, (), (booking_id))
+
+/// A request may be paid now. Aggregate: the booking.
+struct Accepted {
+    static constexpr std::string_view topic = "booking.accepted";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(Accepted, (), (booking_id))
+
+/// A request cannot be had. Aggregate: the booking.
+struct Declined {
+    static constexpr std::string_view topic = "booking.declined";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(Declined, (), (booking_id))
+
+/// The desk has let the guest in. Aggregate: the booking.
+struct CheckedIn {
+    static constexpr std::string_view topic = "booking.checked_in";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(CheckedIn, (), (booking_id))
+
+/// The guest has left, as the desk says. Aggregate: the booking.
+struct CheckedOut {
+    static constexpr std::string_view topic = "booking.checked_out";
+    Uuid booking_id;
+};
+BOOST_DESCRIBE_STRUCT(CheckedOut, (), (booking_id))
+
 struct Cancelled {
     static constexpr std::string_view topic = "booking.cancelled";
     Uuid booking_id;

@@ -57,7 +57,7 @@ awaitable<ChannelOutcome> follow_channel(db::Transaction& transaction, Uuid unit
 /// What stands on `days` of a unit, on the whole that it belongs to, or on a part of it, but for one source.
 awaitable<std::vector<Occupant>> occupants(db::Pool& database, Uuid unit_id, DateRange days, Uuid but_for, Instant now);
 
-/// Days that are firmly taken by one source, its preparation days among them.
+/// Days that are taken by one source, firmly or for longer than an hour, its preparation days among them.
 struct Taken {
     Uuid source_id;
     DateRange during = DateRange::make(Date{}, Date{} + std::chrono::days{1}).value();
@@ -70,7 +70,7 @@ struct Taken {
 BOOST_DESCRIBE_STRUCT(Taken, (), (source_id, during, is_booking, sequence, changed_at))
 
 /// What of a unit cannot be had from `from` on, but for some sources; by source and first day.
-awaitable<std::vector<Taken>> taken(db::Pool& database, Uuid unit_id, Date from, std::vector<Uuid> but_for);
+awaitable<std::vector<Taken>> taken(db::Pool& database, Uuid unit_id, Date from, std::vector<Uuid> but_for, Instant now);
 
 /// Whether stays of the unit are confirmed at once, or have to be asked for (domain rule 21). False when that is how it was.
 awaitable<bool> set_instant(db::Transaction& transaction, Uuid unit_id, bool is_instant, Instant now);

@@ -52,6 +52,7 @@ export type StayReport = Schemas['StayReport'];
 export type MailLine = Schemas['MailLine'];
 export type MailContent = Schemas['MailContent'];
 export type MailPage = Schemas['MailPage'];
+export type DeskStay = Schemas['DeskStay'];
 export type ChannelConnection = Schemas['ChannelConnection'];
 export type ChannelConflict = Schemas['ChannelConflict'];
 export type ChannelFailure = Schemas['ChannelFailure'];

@@ -1,9 +1,9 @@
 import type { Booking } from '$lib/api/types';
-import type { Messages } from '$lib/i18n/messages/en';
+import type { I18n } from '$lib/i18n';
 
 /** Its nights wait for money, and the time for it has not run out: the server may mark it as expired a little later than the clock does. */
-export const is_waiting = ({ state, hold_expires_at }: Booking, now_ms: number) =>
-	state === 'pending' && (!hold_expires_at || Date.parse(hold_expires_at) > now_ms);
+export const is_waiting = ({ state, hold_expires_at, answer_by }: Booking, now_ms: number) =>
+	state === 'pending' && !answer_by && (!hold_expires_at || Date.parse(hold_expires_at) > now_ms);
 
 /** Held, and the hold has not run out: the server may mark it as expired a little later than the clock does. */
 export const is_held = ({ state, hold_expires_at }: Booking, now_ms: number) =>
@@ -11,7 +11,7 @@ export const is_held = ({ state, hold_expires_at }: Booking, now_ms: number) =>
 
 export const can_cancel = ({ state }: Booking, held: boolean) => state === 'confirmed' || state === 'pending' || held;
 
-export function booking_headline(booking: Booking, held: boolean, { booking: words }: Messages): { title: string; lead: string } {
+export function booking_headline(booking: Booking, held: boolean, { t: { booking: words }, format }: I18n): { title: string; lead: string } {
 	switch (booking.state) {
 		case 'held':
 			return held ? { title: words.review_title, lead: words.review_lead } : { title: words.expired_title, lead: words.run_out };
@@ -20,6 +20,7 @@ export function booking_headline(booking: Booking, held: boolean, { booking: wor
 		case 'confirmed':
 			return { title: words.confirmed_title, lead: words.confirmed_lead(booking.guest_email) };
 		case 'pending':
+			if (booking.answer_by) return { title: words.request_title, lead: words.request_lead(format.instant(booking.answer_by)) };
 			return { title: words.pending_title, lead: words.pending_lead };
 		case 'declined':
 			return { title: words.declined_title, lead: words.cancelled_lead };

@@ -23,6 +23,7 @@ export const office_entries: readonly OfficeEntry[] = [
 	{ path: '/reviews', label: (words) => words.reviews.title, icon: 'star' },
 	{ path: '/calendar', label: (words) => words.calendar.title, icon: 'calendar' },
 	{ path: '/reports', label: (words) => words.reports.title, icon: 'chart' },
+	{ path: '/desk', label: (words) => words.desk.title, icon: 'bed' },
 	{ path: '/channels', label: (words) => words.channels.title, icon: 'swap' },
 	{ path: '/ledger', label: (words) => words.ledger.title, icon: 'ledger', for_whole: true },
 	{ path: '/payments', label: (words) => words.payments.title, icon: 'card', for_whole: true },

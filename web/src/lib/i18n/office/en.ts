@@ -1,6 +1,7 @@
 import audit from './audit/en';
 import calendar from './calendar/en';
 import channels from './channels/en';
+import desk from './desk/en';
 import enquiries from './enquiries/en';
 import ledger from './ledger/en';
 import mail from './mail/en';
@@ -20,6 +21,7 @@ const office = {
 	audit,
 	calendar,
 	channels,
+	desk,
 	enquiries,
 	ledger,
 	mail,

@@ -2,6 +2,7 @@ import type { OfficeWords } from './en';
 import audit from './audit/es';
 import calendar from './calendar/es';
 import channels from './channels/es';
+import desk from './desk/es';
 import enquiries from './enquiries/es';
 import ledger from './ledger/es';
 import mail from './mail/es';
@@ -21,6 +22,7 @@ const office: OfficeWords = {
 	audit,
 	calendar,
 	channels,
+	desk,
 	enquiries,
 	ledger,
 	mail,

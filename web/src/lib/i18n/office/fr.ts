@@ -2,6 +2,7 @@ import type { OfficeWords } from './en';
 import audit from './audit/fr';
 import calendar from './calendar/fr';
 import channels from './channels/fr';
+import desk from './desk/fr';
 import enquiries from './enquiries/fr';
 import ledger from './ledger/fr';
 import mail from './mail/fr';
@@ -21,6 +22,7 @@ const office: OfficeWords = {
 	audit,
 	calendar,
 	channels,
+	desk,
 	enquiries,
 	ledger,
 	mail,

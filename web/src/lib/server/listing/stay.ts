@@ -16,7 +16,7 @@ export async function load_stay(api: Api, { slug, property_id }: { slug: string;
 	const latest = add_days(today, calendar_days);
 	const to = stay.bookable_until < latest ? stay.bookable_until : latest;
 	const [calendar, rates, answer] = await Promise.all([
-		to > today ? api.GET('/api/v1/properties/{id}/calendar', { params: { path: { id: property_id }, query: { from: today, to } } }).then(expect_data) : { unavailable: [] },
+		to > today ? api.GET('/api/v1/properties/{id}/calendar', { params: { path: { id: property_id }, query: { from: today, to } } }).then(expect_data) : { unavailable: [], is_instant: true },
 		to > today ? api.GET('/api/v1/listings/{slug}/rates', { params: { path: { slug }, query: { from: today, to: add_days(to, 1) } } }).then(expect_data) : { gap_fill: false, orphan_min: 0, spans: [] },
 		ask_quote(api, stay.listing_id, chosen, locale)
 	]);
@@ -33,7 +33,7 @@ export async function load_stay(api: Api, { slug, property_id }: { slug: string;
 		unavailable: calendar.unavailable
 	};
 	const dates_wrong = parameters.has('check_in') && !(chosen.check_in && chosen.check_out);
-	return { rules, chosen, dates_wrong, ...answer };
+	return { rules, chosen, dates_wrong, is_instant: calendar.is_instant, ...answer };
 }
 
 function chosen_stay(parameters: URLSearchParams, stay: StayTerms): ChosenStay {

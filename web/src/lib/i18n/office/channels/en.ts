@@ -95,6 +95,10 @@ const channels = {
 	open_calendar: 'Calendar',
 	since: (when: string) => `Since ${when}`,
 	of_property: 'Connections of this unit',
+	request_title: 'This stay is asked for',
+	request_lead: 'Look first whether the silent channel has sold these nights. Accepted, the guest has a day to pay.',
+	accept: 'Accept',
+	decline: 'Decline',
 	ago: { now: 'just now', minutes: (count: number) => `${count} min ago`, hours: (count: number) => `${count} h ago`, in_minutes: (count: number) => `in ${count} min`, soon: 'in a moment' }
 };
 export type ChannelsWords = typeof channels;

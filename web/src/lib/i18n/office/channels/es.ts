@@ -95,6 +95,10 @@ const channels: ChannelsWords = {
 	open_calendar: 'Calendario',
 	since: (when) => `Desde ${when}`,
 	of_property: 'Conexiones de este alojamiento',
+	request_title: 'Esta estancia está solicitada',
+	request_lead: 'Mire primero si el canal en silencio ha vendido estas noches. Si se acepta, el huésped tiene un día para pagar.',
+	accept: 'Aceptar',
+	decline: 'Rechazar',
 	ago: { now: 'ahora mismo', minutes: (count) => `hace ${count} min`, hours: (count) => `hace ${count} h`, in_minutes: (count) => `en ${count} min`, soon: 'en un momento' }
 };
 export default channels;

@@ -95,6 +95,10 @@ const channels: ChannelsWords = {
 	open_calendar: 'Calendrier',
 	since: (when) => `Depuis ${when}`,
 	of_property: 'Connexions de ce logement',
+	request_title: 'Ce séjour est demandé',
+	request_lead: 'Vérifiez d’abord si le canal muet a vendu ces nuits. Une fois acceptée, le client a une journée pour payer.',
+	accept: 'Accepter',
+	decline: 'Décliner',
 	ago: { now: 'à l’instant', minutes: (count) => `il y a ${count} min`, hours: (count) => `il y a ${count} h`, in_minutes: (count) => `dans ${count} min`, soon: 'dans un instant' }
 };
 export default channels;

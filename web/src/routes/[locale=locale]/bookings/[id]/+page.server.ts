@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { can_cancel, is_held } from '$lib/features/booking/states';
 import { expect_data } from '$lib/server/api';
-import { cancel_booking } from '$lib/server/booking_actions';
+import { answer_request, cancel_booking } from '$lib/server/booking_actions';
 import { write_message } from '$lib/server/conversations';
 import { write_review } from '$lib/server/reviews';
 import { require_user } from '$lib/server/guard';
@@ -31,6 +31,8 @@ export const actions: Actions = {
 	write: (event) => write_message(event, require_user(event).api, event.params.id),
 	review: (event) => write_review(event, event.params.id),
 	cancel: (event) => cancel_booking(event, event.params.id),
+	accept: (event) => answer_request(event, event.params.id, 'accept'),
+	decline: (event) => answer_request(event, event.params.id, 'decline'),
 	desk_confirm: (event) => desk_confirm(event, event.params.id),
 	desk_no_show: (event) => desk_no_show(event, event.params.id),
 	desk_deposit: (event) => desk_deposit(event, event.params.id),

@@ -4,6 +4,6 @@ import type { PageLoad } from './$types';
 /** The words of the booking desk come with the page only for who works there. */
 export const load: PageLoad = async ({ params, data, parent }) => {
 	const { user } = await parent();
-	const desk = user && user.role !== 'user' ? (await load_office(params.locale)).payments : undefined;
-	return { ...data, desk };
+	const office = user && user.role !== 'user' ? await load_office(params.locale) : undefined;
+	return { ...data, desk: office?.payments, channels: office?.channels };
 };

@@ -17,7 +17,9 @@ export const load: PageServerLoad = async (event) => {
 	const quote = gone ? undefined : expect_data(answer);
 	const alive = quote && quote.listing_slug === params.slug && Date.parse(quote.expires_at) > Date.now();
 	const { data: cancellation } = await locals.api.GET('/api/v1/listings/{slug}/cancellation-policy', { params: { path: { slug: params.slug } } });
-	return { quote: alive ? quote : undefined, policy: cancellation?.policy, guest: { name: user.name ?? '', email: user.email ?? '' }, key: randomUUID() };
+	const { listing } = await event.parent();
+	const calendar = alive ? await locals.api.GET('/api/v1/properties/{id}/calendar', { params: { path: { id: listing.property.id }, query: { from: quote.check_in, to: quote.check_out } } }) : undefined;
+	return { quote: alive ? quote : undefined, is_instant: calendar?.data?.is_instant ?? true, policy: cancellation?.policy, guest: { name: user.name ?? '', email: user.email ?? '' }, key: randomUUID() };
 };
 
 const gone_codes = ['quote_expired', 'quote_used', 'not_found'];

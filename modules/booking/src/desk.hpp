@@ -1,0 +1,61 @@
+#pragma once
+
+#include "booking_rows.hpp"
+
+namespace estate::booking {
+
+struct DeskQuery {
+    Date date;
+    std::optional<http::Locale> locale;
+};
+BOOST_DESCRIBE_STRUCT(DeskQuery, (), (date, locale))
+
+struct DeskProperty {
+    Uuid id;
+    std::string reference;
+    std::string name;
+    std::string place_name;
+};
+BOOST_DESCRIBE_STRUCT(DeskProperty, (), (id, reference, name, place_name))
+
+/// A stay as the desk sees it on its day.
+struct DeskStay {
+    Uuid booking_id;
+    std::string code;
+    BookingState state = BookingState::confirmed;
+    std::string guest_name;
+    std::optional<std::string> guest_phone;
+    int guests = 0;
+    Date check_in;
+    Date check_out;
+    DeskProperty property;
+    std::optional<Instant> arrived_at;
+    std::optional<Instant> departed_at;
+    std::optional<Instant> cleaned_at;
+    /// The next guest's, in the same house, within a month.
+    std::optional<Date> next_arrival;
+};
+BOOST_DESCRIBE_STRUCT(DeskStay, (),
+                      (booking_id, code, state, guest_name, guest_phone, guests, check_in, check_out, property, arrived_at, departed_at,
+                       cleaned_at, next_arrival))
+
+/// The day of the properties that a person runs.
+struct DeskDay {
+    Date date;
+    std::vector<DeskStay> arrivals;
+    std::vector<DeskStay> departures;
+    std::vector<DeskStay> in_house;
+    /// Houses that a guest has left, or leaves on the day: the one that is needed first comes first.
+    std::vector<DeskStay> cleanings;
+};
+BOOST_DESCRIBE_STRUCT(DeskDay, (), (date, arrivals, departures, in_house, cleanings))
+
+awaitable<Answer<DeskDay>> get_desk(const http::Context& context, DeskQuery query);
+
+/// 409 `too_early` before the day of arrival, `illegal_transition`.
+awaitable<Answer<Booking>> check_in(http::WriteContext& context, ById query);
+awaitable<Answer<Booking>> check_out(http::WriteContext& context, ById query);
+/// 409 `too_early` before the day of departure. Saying it again changes nothing.
+awaitable<Answer<Booking>> mark_cleaned(http::WriteContext& context, ById query);
+
+}  // namespace estate::booking

@@ -1,0 +1,92 @@
+// The booking desk's day.
+
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Call } from '../support/api.js';
+import { day } from '../support/dates.js';
+import type { Listing } from '../support/fixtures.js';
+import type { Booking } from '../support/messages.js';
+import { useStaff } from '../support/staff.js';
+
+interface Stay {
+	booking_id: string;
+	state: string;
+	guest_name: string;
+	arrived_at?: string;
+	departed_at?: string;
+	cleaned_at?: string;
+	next_arrival?: string;
+	property: { id: string };
+}
+type Day = Record<'arrivals' | 'departures' | 'in_house' | 'cleanings', Stay[]>;
+
+const { platform, agent, subject } = useStaff();
+const stayOf = (who: string) => platform().make.stay({ agent: subject(who) });
+const desk = async (date: string, call: Call) => (await platform().api.get<Day>(`/api/v1/office/desk?date=${date}`, call)).expect(200);
+const say = (booking: Pick<Booking, 'id'>, what: 'check-in' | 'check-out' | 'cleaned', call: Call) => platform().api.post<Booking>(`/api/v1/office/bookings/${booking.id}/${what}`, undefined, call);
+
+/** A stay of other days than can be booked today. */
+async function lived(listing: Listing, from: number, to: number, state: string): Promise<Booking> {
+	const booking = await platform().booked(listing, day(60), 3);
+	const copy = randomUUID();
+	const { database } = platform().make;
+	await database.query(
+		`INSERT INTO booking.quote SELECT (jsonb_populate_record(quote, jsonb_build_object('id', $2::text, 'stay', daterange($3::date, $4::date)))).*
+		 FROM booking.quote JOIN booking.booking ON booking.quote_id = quote.id WHERE booking.id = $1`,
+		[booking.id, copy, day(from), day(to)]
+	);
+	await database.query(`UPDATE booking.booking SET quote_id = $2, state = $3 WHERE id = $1`, [booking.id, copy, state]);
+	await database.query(`UPDATE calendar.occupancy SET state = 'released' WHERE source_id = $1`, [booking.id]);
+	return booking;
+}
+
+describe('a day at the desk', () => {
+	test('has who comes, who goes, who stays, and what is to be cleaned for whom', async () => {
+		const me = agent('ana');
+		const house = await stayOf('ana');
+		const leaving = await lived(house, -3, 0, 'checked_in');
+		const coming = await lived(house, 0, 4, 'confirmed');
+		const staying = await lived(await stayOf('ana'), -1, 2, 'checked_in');
+		const left = await lived(await stayOf('ana'), -6, -2, 'completed');
+		await lived(await stayOf('ana'), -30, -20, 'completed');
+		await lived(await stayOf('max'), 0, 4, 'confirmed');
+		const today = await desk(day(0), me);
+		const ids = (stays: Stay[]) => stays.map(({ booking_id }) => booking_id);
+		expect(ids(today.arrivals)).toEqual([coming.id]);
+		expect(ids(today.departures)).toEqual([leaving.id]);
+		expect(ids(today.in_house)).toEqual([staying.id]);
+		expect(ids(today.cleanings), 'what is needed first comes first').toEqual([leaving.id, left.id]);
+		expect(today.cleanings[0]?.next_arrival).toBe(day(0));
+		expect(today.cleanings[1]?.next_arrival).toBeUndefined();
+		expect(today.arrivals[0]).toMatchObject({ guest_name: 'Gabrielle Guest', property: { id: house.property.id } });
+	});
+
+	test('goes on: the guest is let in, leaves, and the house is ready', async () => {
+		const me = agent('eva');
+		const house = await stayOf('eva');
+		const coming = await lived(house, 0, 3, 'confirmed');
+		expect((await say(coming, 'check-in', me)).expect(200).state).toBe('checked_in');
+		(await say(coming, 'check-in', me)).refused(409, 'illegal_transition');
+		expect((await desk(day(0), me)).arrivals[0]?.arrived_at).toBeDefined();
+		(await say(coming, 'cleaned', me)).refused(409, 'too_early');
+		const leaving = await lived(house, -3, 0, 'checked_in');
+		expect((await say(leaving, 'check-out', me)).expect(200).state).toBe('completed');
+		(await say(leaving, 'cleaned', me)).expect(200);
+		const [done] = (await desk(day(0), me)).cleanings;
+		expect(done?.departed_at).toBeDefined();
+		expect(done?.cleaned_at).toBeDefined();
+		(await say(leaving, 'cleaned', me)).expect(200);
+		expect((await desk(day(0), me)).cleanings[0]?.cleaned_at, 'saying it again changes nothing').toBe(done?.cleaned_at);
+		const trail = await platform().make.database.query(`SELECT event FROM platform.audit WHERE entity_id = $1 ORDER BY id DESC LIMIT 3`, [leaving.id]);
+		expect(trail.map(({ event }) => event)).toEqual(['cleaned', 'cleaned', 'checked_out']);
+	});
+
+	test('lets nobody in before his day, and nobody who has not booked', async () => {
+		const me = agent('tom');
+		const house = await stayOf('tom');
+		(await say(await lived(house, 2, 5, 'confirmed'), 'check-in', me)).refused(409, 'too_early');
+		(await say(await lived(house, -2, 3, 'cancelled'), 'check-in', me)).refused(409, 'illegal_transition');
+		(await say(await lived(house, -2, 3, 'confirmed'), 'check-out', me)).refused(409, 'illegal_transition');
+		(await say(await lived(house, 0, 3, 'confirmed'), 'check-in', agent('max'))).refused(404, 'not_found');
+	});
+});
