@@ -79,13 +79,13 @@ test('a season is added, copied to the next year and removed; a code is added an
 	await page.getByLabel(`Change ${name}`).click();
 	const copy = page.locator('details[open] form[action^="?/copy_season"]');
 	await copy.getByRole('button', { name: 'Copy' }).click();
-	await page.getByText('Saved.').waitFor();
-	expect(await page.getByLabel(`Change ${name}`).count()).toBe(2);
+	const seasons = page.getByLabel(`Change ${name}`);
+	await expect.poll(() => seasons.count(), { timeout: 15_000 }).toBe(2);
 	for (const left of [1, 0]) {
-		await page.getByLabel(`Change ${name}`).first().click();
-		await page.getByRole('button', { name: `Remove ${name}` }).first().click();
-		await page.getByText('Saved.').waitFor();
-		expect(await page.getByLabel(`Change ${name}`).count()).toBe(left);
+		const remove = page.getByRole('button', { name: `Remove ${name}` }).first();
+		if (!(await remove.isVisible())) await seasons.first().click();
+		await remove.click();
+		await expect.poll(() => seasons.count(), { timeout: 15_000 }).toBe(left);
 	}
 
 	await office.goto(`${rates}?view=codes`);
@@ -108,12 +108,16 @@ test('a season is added, copied to the next year and removed; a code is added an
 	await office.leave();
 }, 90_000);
 
-test.each([['en'], ['fr'], ['es']])('every part can be used by everybody, on a desk and on a phone (%s)', async (locale) => {
+test.each([
+	['en', [desktop, phone]],
+	['fr', [phone]],
+	['es', [phone]]
+] as const)('every part can be used by everybody (%s)', async (locale, viewports) => {
 	const trip = await findTrip(10);
 	const office = await agent();
 	const rates = await ratesOf(trip, locale);
 	for (const view of ['calendar', 'seasons', 'rules', 'codes', `simulator&check_in=${trip.check_in}&check_out=${trip.check_out}`]) {
-		for (const viewport of [desktop, phone]) {
+		for (const viewport of viewports) {
 			await office.page.setViewportSize(viewport);
 			await office.goto(`${rates}?view=${view}`);
 			await office.expectAccessible();
