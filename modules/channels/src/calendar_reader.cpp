@@ -76,6 +76,16 @@ bool has(icalcomponent* event, icalproperty_kind kind) {
     return icalcomponent_get_first_property(event, kind) != nullptr;
 }
 
+/// libical takes away a property that it cannot read, and leaves word of it in one of its own.
+bool has_lost(icalcomponent* event, std::string_view name) {
+    auto* error = icalcomponent_get_first_property(event, ICAL_XLICERROR_PROPERTY);
+    for (; error; error = icalcomponent_get_next_property(event, ICAL_XLICERROR_PROPERTY)) {
+        const char* text = icalproperty_get_xlicerror(error);
+        if (text && std::string_view{text}.contains(name)) return true;
+    }
+    return false;
+}
+
 /// Nothing when the property is not there, or holds no date of this world.
 std::optional<Point> point_of(icalcomponent* event, icalproperty_kind kind) {
     auto* property = icalcomponent_get_first_property(event, kind);
@@ -139,7 +149,7 @@ public:
 private:
     std::optional<DateRange> days_of(icalcomponent* event) {
         const auto start = point_of(event, ICAL_DTSTART_PROPERTY);
-        if (!start) return std::nullopt;
+        if (!start || has_lost(event, "DTEND") || has_lost(event, "DURATION")) return std::nullopt;
         const Date from = day_of(*start);
         Date to = from;
         if (has(event, ICAL_DTEND_PROPERTY)) {
