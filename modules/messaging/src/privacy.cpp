@@ -18,6 +18,9 @@ db::awaitable<std::string> show_reader(db::Pool& database, const identity::DataS
 }
 
 db::awaitable<void> erase_reader(db::Transaction& transaction, const identity::DataSubject& subject, Instant now) {
+    // After whoever is writing to him now; who writes later reads that he is gone.
+    co_await transaction.execute(queries::lock_reader, subject.subject);
+    if (subject.verified_email) co_await transaction.execute(queries::lock_reader, *subject.verified_email);
     co_await transaction.execute(queries::erase_mail_of, subject.subject, subject.verified_email, now);
     co_await transaction.execute(queries::erase_talks_of, subject.subject);
     co_await transaction.execute(queries::erase_author, subject.subject);

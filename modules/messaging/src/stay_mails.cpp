@@ -55,6 +55,10 @@ awaitable<std::optional<StayRow>> stay_of(db::Transaction& transaction, const Uu
 
 awaitable<std::optional<Asked>> asked_of(db::Transaction& transaction, const Uuid& enquiry_id) {
     const auto usual = (co_await company::settings(transaction)).default_language;
+    const auto seen = (co_await transaction.execute(queries::find_asked, enquiry_id, usual)).first<Asked>();
+    if (!seen) co_return std::nullopt;
+    co_await transaction.execute(queries::lock_reader, seen->email);
+    // As he is when it is our turn: he may have been erased meanwhile.
     co_return (co_await transaction.execute(queries::find_asked, enquiry_id, usual)).first<Asked>();
 }
 
@@ -84,6 +88,12 @@ awaitable<std::vector<DueStay>> with_consent(db::Pool& database, std::vector<Due
 }  // namespace
 
 awaitable<std::optional<StayRow>> find_stay(db::Transaction& transaction, const Uuid& booking_id, http::Locale usual) {
+    const auto seen = (co_await transaction.execute(queries::find_stay, booking_id, usual)).first<StayRow>();
+    if (!seen) co_return std::nullopt;
+    // In the order in which privacy.cpp does.
+    co_await transaction.execute(queries::lock_reader, seen->guest_subject);
+    co_await transaction.execute(queries::lock_reader, seen->guest_email);
+    // As he is when it is our turn: he may have been erased meanwhile.
     co_return (co_await transaction.execute(queries::find_stay, booking_id, usual)).first<StayRow>();
 }
 

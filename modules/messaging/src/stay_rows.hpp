@@ -54,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(StayRow, (),
                        currency, guest_subject, guest_name, guest_email, was_confirmed, check_in_time, check_out_time, time_zone, title,
                        unparsed_address, postal_code, place_name, latitude, longitude))
 
-/// `usual` is the language of a guest of whom none is known.
+/// For writing to its guest: until the transaction ends, nobody erases him. `usual` is the language of a guest of whom none is known.
 awaitable<std::optional<StayRow>> find_stay(db::Transaction& transaction, const Uuid& booking_id, http::Locale usual);
 
 /// The name by which somebody is greeted: the first word of it.
