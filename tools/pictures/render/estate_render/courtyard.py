@@ -70,6 +70,9 @@ def behind(shape, glass, frame, length, z, rise, style, tile, bays, level, p):
     wall(shape, back, length, rise, 0.3, row, style.wall)
     for opening in row:
         joinery(shape, glass, back, opening, style)
+    # The walks turn the corner: their walls go on, else one sees past the house.
+    for u0, u1 in ((-3.2, 0.0), (length, length + 3.2)):
+        shape.box((u0, -0.3, 0), (u1, 0, rise), style.wall, back)
     if level == 0:
         start = 0.0
         for opening in sorted((q for q in row if q.z < 0.1), key=lambda q: q.u):
