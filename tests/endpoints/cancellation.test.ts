@@ -121,6 +121,15 @@ describe('a courtesy', () => {
 		(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 80_000, reason: 'Too much.' }, { as: 'agent' })).refused(409, 'not_enough_paid');
 		(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 100, reason: 'x' }, { as: 'guest' })).refused(403, 'forbidden');
 	});
+
+	test('before a cancellation that gives everything back is none in the end: the books are even', async () => {
+		const booking = await paid('flexible');
+		(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 10_000, reason: 'The pool was cold.' }, { as: 'agent' })).expect(200);
+		await payments().paymentBecomes(booking, 'part_refunded');
+		(await platform().cancel(booking.id)).expect(200);
+		expect(await payments().paymentBecomes(booking, 'refunded')).toMatchObject({ state: 'cancelled', charge: { refunded: booking.total } });
+		expect(await standing(booking)).toEqual({});
+	});
 });
 
 test('the books balance', () => expectBalancedBooks(platform().database));

@@ -80,11 +80,13 @@ export class OwnPostgres {
 	/** kill -9, of the postmaster and of all its children, until nothing of it lives. */
 	async kill(): Promise<void> {
 		const pid = this.child?.pid;
-		if (pid === undefined) return;
+		this.child = undefined;
+		if (pid === undefined || !isAlive(pid)) return;
+		// Stopped first: a child that it had while its children are counted would outlive it, and keep the next one from starting.
+		process.kill(pid, 'SIGSTOP');
 		const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 		for (const each of [pid, ...children]) kill(each);
 		await until('all of PostgreSQL is dead', () => [pid, ...children].every((each) => !isAlive(each)), 10_000);
-		this.child = undefined;
 	}
 
 	async remove(): Promise<void> {

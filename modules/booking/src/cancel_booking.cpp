@@ -150,6 +150,9 @@ awaitable<Answer<Nothing>> end_booking(http::WriteContext& context, BookingRow r
             co_await ledger::post(transaction,
                                   ledger::stay_kept(charge, share.total.kept_minor, kept_tax(charge, row, stay, share), date, by), now);
         }
+        // A courtesy counts against what is kept. The rest of it was let off a price that is owed no more.
+        if (const auto idle = row.courtesy_minor - share.total.kept_minor; idle > 0)
+            co_await ledger::post(transaction, ledger::stay_courtesy(charge, new_id(), -idle, date, by), now);
     }
     if (standing) {
         co_await payments::abandon(transaction, paid_for(row.id), now);
@@ -225,6 +228,9 @@ awaitable<Answer<Booking>> refund_booking(http::WriteContext& context, ById quer
     auto row = co_await lock_own(context, query.id);
     if (!row) co_return refuse(Refusal::no_such_booking);
     const auto now = context.started_at;
+    // Money of a stay that was never confirmed is owed back as it is; there is no price that a courtesy could make less.
+    if (!row->confirmed_at)
+        co_return estate::refuse(409, "not_confirmed", "This stay was never confirmed; what was paid for it goes back by itself.");
     const auto amount = request.amount_minor.value;
     const auto by = context.person().subject;
     const auto given = co_await payments::refund(context.transaction, paid_for(row->id), amount, request.reason.value, by, now);

@@ -95,7 +95,7 @@ void add_payment_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/bookings/{id}/no-show",
                  {Audience::agent, "The guest has not come", 200, {{409, "`illegal_transition`, `too_early`"}}}, mark_no_show);
     routes.write(Method::post, "/api/v1/office/bookings/{id}/refunds",
-                 {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid`"}}}, refund_booking);
+                 {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid`, `not_confirmed`"}}}, refund_booking);
     routes.get("/api/v1/bookings/{id}/change",
                {.audience = Audience::user,
                 .summary = "What a stay would cost with other dates or another party",
