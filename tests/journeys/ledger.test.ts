@@ -1,4 +1,4 @@
-// A guest books, and the books have it; he cancels, and they have it twice, the other way round. An admin posts by hand, is held to the balance, and takes
+// A guest books and pays, and the books have it; he cancels, and they have it twice, the other way round. An admin posts by hand, is held to the balance, and takes
 // it back. Whoever does not run every property sees none of it.
 
 import { readFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, phone, Visitor } from '../support/browser.js';
 import { payForStay } from '../support/checkout.js';
 import { findTrip } from '../support/portfolio.js';
+import { until } from '../support/wait.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,8 +60,12 @@ test('a booking is in the books, a cancellation is its reversal, and both sides 
 	await guest.page.getByRole('heading', { name: 'This booking is cancelled' }).waitFor();
 	await guest.leave();
 
-	await agent.goto(`${books}/journals?booking_id=${booking_id}`);
-	expect((await events(agent)).map((each) => each.trim())).toEqual(['Stay cancelled', 'Stay confirmed']);
+	// The refund is on its way until the provider has answered.
+	await until('the refund is in the books', async () => {
+		await agent.goto(`${books}/journals?booking_id=${booking_id}`);
+		return (await events(agent)).length === 4;
+	});
+	expect((await events(agent)).map((each) => each.trim())).toEqual(['Refund sent', 'Stay cancelled', 'Stay confirmed', 'Payment received']);
 	await agent.page.getByRole('link', { name: /^Reversed by journal/ }).click();
 	await agent.page.getByRole('link', { name: /^Reverses journal/ }).waitFor();
 	await agent.goto(books);

@@ -19,7 +19,7 @@ export interface Trip extends Stay {
 	elsewhere: Stay;
 }
 
-/** A villa that is free for some nights in the middle of a month to come; journeys ask for different months. */
+/** A villa, priced in euros, that is free for some nights in the middle of a month to come; journeys ask for different months. */
 export async function findTrip(monthsAhead: number): Promise<Trip> {
 	const first = new Date();
 	first.setUTCDate(1);
@@ -27,8 +27,8 @@ export async function findTrip(monthsAhead: number): Promise<Trip> {
 	const check_in = addDays(first.toISOString().slice(0, 10), 7);
 	for (const nights of [4, 5, 7]) {
 		const check_out = addDays(check_in, nights);
-		const query = `kind=short_stay&property_kind=villa&guests=2&check_in=${check_in}&check_out=${check_out}&limit=1`;
-		const [listing] = (await ask<Page<ListingCard>>(`/api/v1/listings?${query}`)).items;
+		const query = `kind=short_stay&property_kind=villa&guests=2&check_in=${check_in}&check_out=${check_out}&limit=24`;
+		const listing = (await ask<Page<ListingCard>>(`/api/v1/listings?${query}`)).items.find(({ price }) => price.currency === 'EUR');
 		const later = addDays(check_in, 13);
 		if (listing) return { listing, check_in, check_out, elsewhere: { check_in: later, check_out: addDays(later, nights) } };
 	}

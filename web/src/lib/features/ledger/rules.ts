@@ -99,4 +99,8 @@ export function read_journal(typed: TypedJournal): { body: ManualJournal } | { f
 export const open_accounts = (accounts: LedgerAccount[]) => accounts.filter(({ is_open }) => is_open);
 
 /** What a journal or an entry came from: `stay` and so on. */
-export const event_label = (event: string, events: Record<string, string>) => events[event] ?? event.replaceAll('_', ' ');
+/** What happened, in words; the changes of a stay are numbered, for the books alone. */
+export function event_label(event: string, events: Record<string, string>): string {
+	const kind = event.replace(/^changed_\d+/, 'changed');
+	return events[kind] ?? kind.replaceAll('_', ' ');
+}
