@@ -13804,7 +13804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_enough_paid` */
+            /** @description `not_enough_paid`, `not_confirmed` */
             409: {
                 headers: {
                     [name: string]: unknown;
