@@ -44,7 +44,10 @@ const audit = {
 		currency: 'Currency',
 		upload: 'Upload',
 		document: 'Document',
-		journal: 'Journal'
+		journal: 'Journal',
+		payment: 'Payment',
+		refund: 'Refund',
+		bank_account: 'Bank account'
 	} as Record<string, string>,
 	events: {
 		settings_changed: 'settings changed',
@@ -89,7 +92,26 @@ const audit = {
 		reopened: 'reopened',
 		escalated: 'manager told',
 		posted: 'posted',
-		reversed: 'reversed'
+		reversed: 'reversed',
+		pending: 'waits for the money',
+		declined: 'declined',
+		no_show: 'did not arrive',
+		courtesy: 'courtesy given',
+		none: 'nothing paid',
+		authorised: 'authorised',
+		part_paid: 'paid in part',
+		paid: 'paid',
+		part_refunded: 'given back in part',
+		refunded: 'given back',
+		failed: 'failed',
+		disputed: 'disputed',
+		refund_failed: 'refund failed',
+		sent: 'sent',
+		deposit_asked: 'deposit asked for',
+		deposit_without_card: 'no card for the deposit',
+		deposit_released: 'deposit released',
+		deposit_taken: 'taken from the deposit',
+		cancellation_policy_changed: 'cancellation terms changed'
 	} as Record<string, string>
 };
 export type AuditWords = typeof audit;

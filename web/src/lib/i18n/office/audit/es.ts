@@ -46,7 +46,10 @@ const audit: AuditWords = {
 		currency: 'Moneda',
 		upload: 'Envío de archivo',
 		document: 'Documento',
-		journal: 'Asiento'
+		journal: 'Asiento',
+		payment: 'Pago',
+		refund: 'Reembolso',
+		bank_account: 'Cuenta bancaria'
 	},
 	events: {
 		settings_changed: 'ajustes cambiados',
@@ -91,7 +94,26 @@ const audit: AuditWords = {
 		reopened: 'reabierto',
 		escalated: 'responsable avisado',
 		posted: 'anotado',
-		reversed: 'revertido'
+		reversed: 'revertido',
+		pending: 'espera el dinero',
+		declined: 'rechazado',
+		no_show: 'no se presentó',
+		courtesy: 'cortesía concedida',
+		none: 'nada pagado',
+		authorised: 'autorizado',
+		part_paid: 'pagado en parte',
+		paid: 'pagado',
+		part_refunded: 'devuelto en parte',
+		refunded: 'devuelto',
+		failed: 'fallido',
+		disputed: 'disputado',
+		refund_failed: 'reembolso fallido',
+		sent: 'enviado',
+		deposit_asked: 'fianza solicitada',
+		deposit_without_card: 'sin tarjeta para la fianza',
+		deposit_released: 'fianza liberada',
+		deposit_taken: 'tomado de la fianza',
+		cancellation_policy_changed: 'condiciones de cancelación cambiadas'
 	}
 };
 export default audit;

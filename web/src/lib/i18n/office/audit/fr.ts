@@ -46,7 +46,10 @@ const audit: AuditWords = {
 		currency: 'Devise',
 		upload: 'Envoi de fichier',
 		document: 'Document',
-		journal: 'Pièce comptable'
+		journal: 'Pièce comptable',
+		payment: 'Paiement',
+		refund: 'Remboursement',
+		bank_account: 'Compte bancaire'
 	},
 	events: {
 		settings_changed: 'réglages modifiés',
@@ -91,7 +94,26 @@ const audit: AuditWords = {
 		reopened: 'rouvert',
 		escalated: 'responsable averti',
 		posted: 'inscrit',
-		reversed: 'extourné'
+		reversed: 'extourné',
+		pending: 'attend l’argent',
+		declined: 'refusé',
+		no_show: 'non présenté',
+		courtesy: 'geste commercial accordé',
+		none: 'rien de payé',
+		authorised: 'autorisé',
+		part_paid: 'payé en partie',
+		paid: 'payé',
+		part_refunded: 'rendu en partie',
+		refunded: 'rendu',
+		failed: 'échoué',
+		disputed: 'contesté',
+		refund_failed: 'remboursement échoué',
+		sent: 'envoyé',
+		deposit_asked: 'dépôt de garantie demandé',
+		deposit_without_card: 'pas de carte pour le dépôt de garantie',
+		deposit_released: 'dépôt de garantie libéré',
+		deposit_taken: 'pris sur le dépôt de garantie',
+		cancellation_policy_changed: 'conditions d’annulation modifiées'
 	}
 };
 export default audit;

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const { id, locale } = event.params;
 	const { searchParams } = event.url;
 	// As Stripe says it to the page that it returns to. What was refused before is no answer to what has just succeeded.
-	const returned = searchParams.has('returned') ? (searchParams.get('redirect_status') ?? 'unknown') : undefined;
+	const returned = searchParams.get('redirect_status') ?? undefined;
 	const is_known = (payment: BookingPayment) => {
 		const attempt = open_attempt(payment);
 		return is_settled(payment) || attempt?.state === 'processing' || (returned !== 'succeeded' && attempt?.failure_code !== undefined);
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 	const card = searchParams.has('card') && attempt?.card && !attempt.card.is_stand_in ? attempt.card : undefined;
 	event.locals.asks_card = card !== undefined;
 	const refused = returned === 'succeeded' ? undefined : attempt?.failure_code;
-	const waits = settling || attempt?.state === 'processing' || (returned !== undefined && returned !== 'failed' && !refused);
+	const waits = settling || attempt?.state === 'processing' || returned === 'succeeded' || returned === 'pending';
 	return { booking, payment, attempt, card, refused, waits, now: Date.now(), key: randomUUID() };
 };
 
