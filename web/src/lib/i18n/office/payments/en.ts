@@ -51,7 +51,7 @@ const payments = {
 	desk_refund_lead: 'As a courtesy, beside what the policy says.',
 	desk_reason: 'Reason',
 	desk_done: 'Done.',
-	desk_refused: { nothing_held: 'No deposit is held.', more_than_held: 'Less than that is held.', not_enough_paid: 'Less than that has been paid.', too_early: 'The guest may still come today.', illegal_transition: 'The booking has changed in the meantime.', hold_expired: 'The hold has run out.' } as Record<string, string>
+	desk_refused: { nothing_held: 'No deposit is held.', more_than_held: 'Less than that is held.', not_enough_paid: 'Less than that has been paid.', not_confirmed: 'This stay was never confirmed; what was paid for it goes back by itself.', too_early: 'The guest may still come today.', illegal_transition: 'The booking has changed in the meantime.', hold_expired: 'The hold has run out.' } as Record<string, string>
 };
 export type OfficePaymentWords = typeof payments;
 export default payments;

@@ -53,6 +53,6 @@ const payments: OfficePaymentWords = {
 	desk_refund_lead: 'Como cortesía, además de lo que dicen las condiciones.',
 	desk_reason: 'Motivo',
 	desk_done: 'Hecho.',
-	desk_refused: { nothing_held: 'No hay fianza retenida.', more_than_held: 'Se retiene menos que eso.', not_enough_paid: 'Se ha pagado menos que eso.', too_early: 'El huésped aún puede venir hoy.', illegal_transition: 'La reserva ha cambiado entretanto.', hold_expired: 'El plazo ha terminado.' }
+	desk_refused: { nothing_held: 'No hay fianza retenida.', more_than_held: 'Se retiene menos que eso.', not_enough_paid: 'Se ha pagado menos que eso.', not_confirmed: 'Esta estancia nunca se confirmó; lo pagado se devuelve por sí solo.', too_early: 'El huésped aún puede venir hoy.', illegal_transition: 'La reserva ha cambiado entretanto.', hold_expired: 'El plazo ha terminado.' }
 };
 export default payments;

@@ -53,6 +53,6 @@ const payments: OfficePaymentWords = {
 	desk_refund_lead: 'Par geste commercial, en plus des conditions.',
 	desk_reason: 'Motif',
 	desk_done: 'C’est fait.',
-	desk_refused: { nothing_held: 'Aucun dépôt n’est retenu.', more_than_held: 'Moins que cela est retenu.', not_enough_paid: 'Moins que cela a été payé.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
+	desk_refused: { nothing_held: 'Aucun dépôt n’est retenu.', more_than_held: 'Moins que cela est retenu.', not_enough_paid: 'Moins que cela a été payé.', not_confirmed: 'Ce séjour n’a jamais été confirmé ; ce qui a été payé est rendu de soi-même.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
 };
 export default payments;
