@@ -27,6 +27,8 @@ test.each([
 	['on a desk', { viewport: desktop }, 7],
 	['on a phone, without JavaScript', { viewport: phone, javaScriptEnabled: false }, 8]
 ])('a refused card, a bank that asks, and a stay that is paid: %s', async (_, options, months_ahead) => {
+	// axe is a script.
+	const has_scripts = !('javaScriptEnabled' in options);
 	const guest = await Visitor.arrive(browser, options);
 	await guest.signIn('Gabrielle Guest');
 	await hold(guest, await findTrip(months_ahead));
@@ -34,12 +36,12 @@ test.each([
 	await toTheCard(page);
 	await payWith(page, 'Not enough money on the account');
 	await page.getByText('There is not enough money on the account.').waitFor();
-	await guest.expectAccessible();
+	if (has_scripts) await guest.expectAccessible();
 
 	await page.getByRole('button', { name: /^Pay / }).click();
 	await payWith(page, 'The bank asks first (3-D Secure)');
 	await page.getByRole('heading', { name: 'Your bank asks' }).waitFor();
-	await guest.expectAccessible();
+	if (has_scripts) await guest.expectAccessible();
 	await page.getByRole('button', { name: 'Yes, I agree' }).click();
 	await page.getByRole('heading', { name: 'It is yours' }).waitFor();
 	await page.locator('[data-payment="paid"]').waitFor();

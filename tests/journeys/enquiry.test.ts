@@ -58,16 +58,16 @@ test('what is typed before the page’s scripts have run stays', async () => {
 	const listing = await findListing('sale');
 	const visitor = await Visitor.arrive(browser);
 	const { page } = visitor;
-	const held: (() => void)[] = [];
+	let let_go = () => {};
+	const typed = new Promise<void>((resolve) => (let_go = resolve));
 	await page.route('**/_app/**/*.js', async (route) => {
-		await new Promise<void>((release) => held.push(release));
+		await typed;
 		await route.continue();
 	});
 	await page.goto(`/en/listings/${listing.slug}`, { waitUntil: 'domcontentloaded' });
 	await page.getByLabel('Your name').fill('Vera Visitor');
 	await page.getByLabel('Message').fill('Is the well deep?');
-	await page.unroute('**/_app/**/*.js');
-	for (const release of held) release();
+	let_go();
 	await visitor.scripted();
 	expect(await page.getByLabel('Message').inputValue()).toBe('Is the well deep?');
 	expect(await page.getByLabel('Your name').inputValue()).toBe('Vera Visitor');
