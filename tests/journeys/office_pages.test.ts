@@ -28,4 +28,4 @@ test.each(['en', 'fr', 'es'])('%s', async (locale) => {
 		if (locale === 'en') await admin.expectAccessible();
 	}
 	await admin.leave();
-}, 180_000);
+}, 360_000);
