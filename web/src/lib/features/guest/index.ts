@@ -1,14 +1,9 @@
-import type { Locale } from '$lib/i18n/locales';
+import { words_by_locale } from '$lib/i18n/words';
 import type { GuestWords } from './en';
 
 /** The words of a guest's own pages, for those alone. */
-export async function load_guest_words(locale: Locale): Promise<GuestWords> {
-	switch (locale) {
-		case 'en':
-			return (await import('./en')).default;
-		case 'fr':
-			return (await import('./fr')).default;
-		case 'es':
-			return (await import('./es')).default;
-	}
-}
+export const load_guest_words = words_by_locale<GuestWords>({
+	en: () => import('./en'),
+	fr: () => import('./fr'),
+	es: () => import('./es')
+});
