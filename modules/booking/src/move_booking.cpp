@@ -65,6 +65,7 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
     const auto expired = json::parse<calendar::HoldExpired>(event.payload).value();
     const auto touched = co_await transaction.execute(queries::expire_booking, expired.source_id);
     if (touched.affected() == 0) co_return;
+    co_await jobs::emit(transaction, expired.source_id, Expired{expired.source_id, touched.scalar<bool>()}, event.created_at);
     // A part of a transfer that has come goes back; who pays yet is seen to when his money is there.
     const auto standing = co_await payments::lock_charge(transaction, paid_for(expired.source_id));
     if (standing && standing->kept_minor() > 0) {
