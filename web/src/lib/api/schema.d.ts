@@ -2799,6 +2799,7 @@ export interface components {
             departures: components["schemas"]["DeskStay"][];
             in_house: components["schemas"]["DeskStay"][];
             cleanings: components["schemas"]["DeskStay"][];
+            requests: components["schemas"]["DeskStay"][];
         };
         DeskProperty: {
             /** Format: uuid */
@@ -2828,6 +2829,8 @@ export interface components {
             cleaned_at?: string;
             /** Format: date */
             next_arrival?: string;
+            /** Format: date-time */
+            answer_by?: string;
         };
         Discount: {
             kind: components["schemas"]["DiscountKind"];
@@ -4249,7 +4252,7 @@ export interface components {
             items: components["schemas"]["Tax"][];
         };
         /** @enum {string} */
-        Template: "confirmation" | "arrival" | "receipt" | "cancellation" | "refund" | "review_request" | "message_to_guest" | "message_to_office" | "enquiry_received" | "enquiry_late";
+        Template: "confirmation" | "arrival" | "receipt" | "cancellation" | "refund" | "review_request" | "message_to_guest" | "message_to_office" | "enquiry_received" | "enquiry_late" | "request_received" | "request_to_office" | "request_accepted" | "request_declined" | "request_expired";
         TextInLanguages: {
             en: string;
             fr: string;
@@ -7673,6 +7676,9 @@ export interface operations {
                 check_in?: string;
                 check_out?: string;
                 guests?: number;
+                adults?: number;
+                children_ages?: number[];
+                pets?: number;
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
@@ -7790,6 +7796,9 @@ export interface operations {
                 check_in?: string;
                 check_out?: string;
                 guests?: number;
+                adults?: number;
+                children_ages?: number[];
+                pets?: number;
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
@@ -7904,6 +7913,9 @@ export interface operations {
                 check_in?: string;
                 check_out?: string;
                 guests?: number;
+                adults?: number;
+                children_ages?: number[];
+                pets?: number;
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
