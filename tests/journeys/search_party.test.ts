@@ -28,11 +28,11 @@ test.each([
 		if (!has_scripts) await form.getByRole('button', { name: 'Search' }).click();
 		await page.waitForURL(address);
 	};
-	await form.getByLabel('Children').selectOption('1');
+	await form.getByLabel('Children', { exact: true }).selectOption('1');
 	await chosen(/children=1/);
 	await form.getByLabel('Age of child 1').selectOption('4');
 	await chosen(/age=4/);
-	await form.getByLabel('Pets').selectOption('1');
+	await form.getByLabel('Pets', { exact: true }).selectOption('1');
 	await chosen(/pets=1/);
 	await page.getByText('All-in totals for 3 guests, 1 pet').waitFor();
 	await visitor.expectNoSidewaysScroll();
@@ -42,14 +42,14 @@ test.each([
 	const shown = digits(await card.locator('p.figures').last().locator('strong').textContent());
 	await card.getByRole('link').click();
 	await page.waitForURL(/listings\/.*pets=1/);
-	expect(await page.getByLabel('Children').inputValue()).toBe('1');
+	expect(await page.getByLabel('Children', { exact: true }).inputValue()).toBe('1');
 	expect(await page.getByLabel('Age of child 1').inputValue()).toBe('4');
-	expect(await page.getByLabel('Pets').inputValue()).toBe('1');
+	expect(await page.getByLabel('Pets', { exact: true }).inputValue()).toBe('1');
 	expect(digits(await page.getByTestId('total').textContent()).replace(/00$/, '')).toBe(shown.replace(/00$/, ''));
 
 	// No children: their ages go with them.
 	await page.goBack();
-	await form.getByLabel('Children').selectOption('0');
+	await form.getByLabel('Children', { exact: true }).selectOption('0');
 	await chosen(/children=0/);
 	await page.getByText('All-in totals for 2 guests, 1 pet').waitFor();
 	expect(await form.getByLabel('Age of child 1').count()).toBe(0);
