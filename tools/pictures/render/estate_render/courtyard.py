@@ -54,10 +54,10 @@ def riad(p):
     court(shape, p, half, deep, tile, random)
     if lit:
         for x, y in ((-half * 0.8, deep * 0.6), (half * 0.8, deep * 0.6), (-half * 0.8, -deep * 0.2), (half * 0.8, -deep * 0.2)):
-            lamp(x, y, 2.5, 70, '#ffb45f', 0.2)
+            lamp(x, y, 2.5, 48, '#ffb45f', 0.2)
         for x in (-half * 0.6, 0, half * 0.6):
-            lamp(x, deep + 1.4, 2.8, 55, '#ffb45f', 0.2)
-            lamp(x, deep + 1.4, rise + 2.6, 40, '#ffb45f', 0.2)
+            lamp(x, deep + 1.4, 2.8, 38, '#ffb45f', 0.2)
+            lamp(x, deep + 1.4, rise + 2.6, 28, '#ffb45f', 0.2)
     shape.build('riad', bevel=0.01, segments=1)
     glass.build('panes')
 
