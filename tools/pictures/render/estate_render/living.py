@@ -9,7 +9,7 @@ from .rooms import fill, outdoors, shell, viewpoint
 
 
 def living(p):
-    width, depth = (6.6, 7.2) if p['large'] else (5.2, 5.8)
+    width, depth = (6.4, 6.1) if p['large'] else (5.2, 5.4)
     look, _ = shell(p, width, depth)
     outdoors(p, width)
     seats = p['seed'] % 3 if p['large'] else 0

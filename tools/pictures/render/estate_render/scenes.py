@@ -1,7 +1,7 @@
 """Which scene a view of a property is, and how it is built. `build(property, view)` leaves a scene ready to be rendered."""
 import bpy
 
-from . import alpine, bedroom, courtyard, garden, ground, kitchen, land, landscape, light, living, premises, stage, streets, terrace, villas
+from . import alpine, bedroom, courtyard, cubes, garden, ground, kitchen, land, landscape, light, living, premises, stage, streets, terrace, villas
 from .facts import facts_of
 from .light import HOURS
 
@@ -83,6 +83,9 @@ def inside(p, view, cache):
     bpy.context.scene.view_settings.exposure = HOURS[p['hour']]['exposure'] + (1.5 if not p['lit'] else 0.5)
     view_settings = bpy.context.scene.view_settings
     view_settings.look = 'AgX - Base Contrast'
+    if p['style'] in ('rustic', 'alpine', 'moroccan') and not p['lit']:
+        # Beams, boards and tiles swallow light.
+        view_settings.exposure += 0.35
     if not p['lit']:
         # The eye takes a warm room for white.
         view_settings.use_white_balance, view_settings.white_balance_temperature = True, 6150.0
@@ -129,7 +132,7 @@ def as_model(p, view, cache):
 
 
 def villa(p, cache):
-    deck = (villas.modern if p['kind'] == 'modern' else villas.country)(p)
+    deck = (villas.country if p['kind'] != 'modern' else cubes.cubes if p['form'] == 'cube' else villas.modern)(p)
     spot = garden.cover(p)
     hole = garden.plot(p, deck, spot)
     around(p, cache, 180 + 42 * p['flip'], hole)

@@ -73,7 +73,7 @@ def planting(p):
     random = np.random.default_rng(p['seed'])
     winter, dry = p['season'] == 'winter', p['ground'] == 'gravel'
     o.pot(0.35, 4.6, plants.olive(p['seed'], 3.6), '#cdbfa8', 0.42, 0.6, 0, 0.55)
-    o.pot(3.6, -0.9, plants.agave(p['seed'], 0.6) if dry else plants.citrus(p['seed'], 2.4), '#b5704b', 0.36, 0.55, 0, 0.8)
+    o.pot(6.1, 2.1, plants.agave(p['seed'], 0.6) if dry else plants.citrus(p['seed'], 2.4), '#b5704b', 0.36, 0.55, 0, 0.8)
     if winter:
         return
     edge = plants.agave(p['seed'], 0.6) if dry else plants.lavender(p['seed'])
