@@ -39,8 +39,8 @@ BOOST_DESCRIBE_STRUCT(DeskRow, (),
                        next_arrival, due_minor, currency, answer_by))
 
 DeskStay to_desk_stay(const DeskRow& row, const DeskProperty& property) {
-    DeskStay stay{row.id,         row.code,       row.state,      row.guest_name, row.guest_phone,  row.guests,   row.stay.from(), row.stay.to(),
-                  property,       row.arrived_at, row.departed_at, row.cleaned_at, row.next_arrival, std::nullopt, row.answer_by};
+    DeskStay stay{row.id,   row.code,       row.state,       row.guest_name, row.guest_phone,  row.guests,   row.stay.from(), row.stay.to(),
+                  property, row.arrived_at, row.departed_at, row.cleaned_at, row.next_arrival, std::nullopt, row.answer_by};
     if (row.due_minor > 0) stay.due_at_property = Money{row.due_minor, row.currency};
     return stay;
 }
