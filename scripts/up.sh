@@ -57,6 +57,7 @@ load_demo() {
 
 # What has happened in the portfolio is lived once, and by nobody else meanwhile: a running server would tell people of it.
 load_life() {
+    [[ ${ESTATE_ENV:-development} != production ]] || return 0
     [[ -z $(psql -XqAt "$DATABASE_URL" -c "SELECT 1 FROM platform.seed WHERE name = 'demo-life'") ]] || return 0
     [[ ! -e $RUN/started.api ]] || ask stop api
     step "Living the demo portfolio's life" live_demo ||
