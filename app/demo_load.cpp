@@ -107,6 +107,27 @@ db::awaitable<void> fill_calendar(db::Pool& database, db::Transaction& transacti
     }
 }
 
+/// Since the beginning of this year, and once: what somebody has changed of it meanwhile stays.
+db::awaitable<void> put_owner(db::Transaction& transaction, const Demo& demo, const DemoProperty& property, const catalog::PutProperty& put,
+                              Instant now) {
+    const auto owner =
+        std::ranges::find_if(demo.owners, [&](const DemoOwner& one) { return std::ranges::contains(one.properties, property.ref.value); });
+    if (owner == demo.owners.end()) co_return;
+    const auto id = catalog::stable_id("demo owner", owner->name.value);
+    const auto first_day = parse_date(to_string(local_date(now, put.time_zone)).substr(0, 4) + "-01-01").value();
+    co_await company::put_owner(transaction, id, owner->name.value, owner->email.value, now);
+    co_await company::put_agreement(transaction,
+                                    {.id = catalog::stable_id("demo agreement", property.ref.value),
+                                     .owner_id = id,
+                                     .property_id = put.id,
+                                     .from = first_day,
+                                     .until = std::nullopt,
+                                     .basis_points = owner->basis_points.as_int(),
+                                     .taken_of = owner->taken_of,
+                                     .cleaning_kept_by = owner->cleaning_kept_by},
+                                    now);
+}
+
 db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transaction, const Demo& demo, const DemoProperty& property,
                                   Instant now) {
     const auto put = co_await catalog::put_property(transaction, property, agent_of(property), now);
@@ -129,6 +150,7 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
         co_await catalog::put_pictures(transaction, put->id, pictures->second);
     }
     co_await catalog::refresh_completeness(transaction, put->id);
+    co_await put_owner(transaction, demo, property, *put, now);
     // The whole of a building stays free, so that its units can be let.
     if (stay && property.kind != catalog::PropertyKind::building) co_await fill_calendar(database, transaction, property, *put, now);
     co_return true;
