@@ -40,6 +40,8 @@ private:
         std::string review_id = {};
         std::optional<House> house = std::nullopt;
         Date arrival = {};
+        /// A part of the price is taken by the property, on arrival.
+        bool is_due_on_arrival = false;
     };
 
     db::awaitable<boost::json::value> call(const Viewer& who, http::Method method, std::string path, boost::json::object body);
@@ -50,6 +52,7 @@ private:
     db::awaitable<bool> book_somewhere(std::size_t number, int arrival, int nights);
     db::awaitable<bool> is_free(const House& house, Date arrival, int nights);
     db::awaitable<bool> book_at(std::size_t number, const House& house, Date arrival, int nights);
+    db::awaitable<void> let_in(std::size_t number, const std::string& booking_id);
     db::awaitable<void> receive(const std::string& booking_id);
     db::awaitable<void> send_refund(const std::string& booking_id);
     db::awaitable<void> answer(const LifeTalk& talk, const std::string& booking_id);

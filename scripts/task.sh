@@ -57,7 +57,7 @@ task_fuzz() {
     mkdir -p "$folder/corpus" "$folder/seeds"
     # shellcheck disable=SC2046 # flags are words
     clang++ -std=c++23 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I. -Imodules/channels/src \
-        modules/channels/tests/fuzz/read_calendar_fuzz.cpp modules/channels/src/{calendar_reader,content_lines,time_zones}.cpp \
+        modules/channels/tests/fuzz/read_calendar_fuzz.cpp modules/channels/src/{calendar_reader,content_lines,recurrence,time_zones}.cpp \
         platform/core/dates.cpp $(pkg-config --cflags --libs libical libcrypto) -o "$folder/fuzz" || die "the fuzzer could not be built (above)"
     # The first byte chooses how a feed is read.
     for feed in modules/channels/tests/feeds/*; do { printf A && cat "$feed"; } >"$folder/seeds/${feed##*/}"; done

@@ -11,7 +11,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0) return 0;
     // The first byte chooses how the channel is read.
     constexpr const char* zones[] = {"Europe/Lisbon", "America/New_York", "Pacific/Auckland", "UTC"};
-    const ReadingRules rules{.time_zone = zones[data[0] % 4], .end_is_last_night = (data[0] & 4U) != 0};
+    ReadingRules rules{.time_zone = zones[data[0] % 4], .end_is_last_night = (data[0] & 4U) != 0};
+    // As it is read every day, or without an end.
+    if ((data[0] & 8U) != 0) rules.horizon = horizon_on(estate::Date{std::chrono::year{2027} / 5 / 1});
     const std::string_view calendar{reinterpret_cast<const char*>(data) + 1, size - 1};
     const auto events = read_calendar(calendar, rules);
     if (!events) return 0;
