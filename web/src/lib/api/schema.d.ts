@@ -2477,6 +2477,39 @@ export interface components {
         Agents: {
             items: components["schemas"]["Agent"][];
         };
+        Agreement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            owner_id: string;
+            /** Format: uuid */
+            property_id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            basis_points: number;
+            taken_of: components["schemas"]["TakenOf"];
+            cleaning_kept_by: components["schemas"]["CleaningKeeper"];
+        };
+        AgreementEdit: {
+            /** Format: uuid */
+            property_id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+            basis_points: number;
+            taken_of: components["schemas"]["TakenOf"];
+            cleaning_kept_by: components["schemas"]["CleaningKeeper"];
+        };
+        AgreementEnd: {
+            /** Format: date */
+            until: string;
+        };
+        Agreements: {
+            items: components["schemas"]["Agreement"][];
+        };
         Amenities: {
             items: components["schemas"]["Amenity"][];
         };
@@ -2812,6 +2845,17 @@ export interface components {
             end_is_last_night: boolean;
             is_enabled: boolean;
         };
+        CheckInRequest: {
+            taken?: components["schemas"]["TakenAtDesk"];
+        };
+        ClaimedDamage: {
+            amount: components["schemas"]["Money"];
+            reason: string;
+            /** Format: date-time */
+            claimed_at: string;
+        };
+        /** @enum {string} */
+        CleaningKeeper: "company" | "owner";
         Colleague: {
             subject: string;
             name: string;
@@ -2961,12 +3005,17 @@ export interface components {
             in_house: components["schemas"]["DeskStay"][];
             cleanings: components["schemas"]["DeskStay"][];
         };
+        /** @enum {string} */
+        DeskMeans: "cash" | "card_terminal";
         DeskProperty: {
             /** Format: uuid */
             id: string;
             reference: string;
             name: string;
             place_name: string;
+        };
+        DeskReceiptRequest: {
+            means: components["schemas"]["DeskMeans"];
         };
         DeskStay: {
             /** Format: uuid */
@@ -3011,6 +3060,16 @@ export interface components {
             en: string;
             fr: string;
             es: string;
+        };
+        DroppedCoupon: {
+            code: string;
+            reason: string;
+        };
+        DueAtProperty: {
+            amount: components["schemas"]["Money"];
+            means?: components["schemas"]["DeskMeans"];
+            /** Format: date-time */
+            taken_at?: string;
         };
         Enquiry: {
             /** Format: uuid */
@@ -3205,6 +3264,13 @@ export interface components {
             as_of: string;
             listings: number;
             is_used: boolean;
+        };
+        ListedOwner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            properties: number;
         };
         ListedPicture: {
             picture: components["schemas"]["OfficePicture"];
@@ -3670,6 +3736,71 @@ export interface components {
             price: components["schemas"]["Money"];
             price_period: components["schemas"]["PricePeriod"];
         };
+        Owner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+        };
+        OwnerBalance: {
+            /** Format: uuid */
+            owner_id: string;
+            balance: components["schemas"]["Money"];
+        };
+        OwnerBalances: {
+            items: components["schemas"]["OwnerBalance"][];
+        };
+        OwnerEdit: {
+            name: string;
+            /** Format: email */
+            email: string;
+        };
+        OwnerMovement: {
+            journal_id: number;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            property_id?: string;
+            reason?: string;
+            amount: components["schemas"]["Money"];
+        };
+        OwnerStatement: {
+            currency: string;
+            opening: components["schemas"]["Money"];
+            stays: components["schemas"]["OwnerStay"][];
+            gross: components["schemas"]["Money"];
+            commission: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+            expenses: components["schemas"]["OwnerMovement"][];
+            expenses_total: components["schemas"]["Money"];
+            payouts: components["schemas"]["OwnerMovement"][];
+            payouts_total: components["schemas"]["Money"];
+            closing: components["schemas"]["Money"];
+        };
+        OwnerStatements: {
+            /** Format: uuid */
+            owner_id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            currencies: components["schemas"]["OwnerStatement"][];
+        };
+        OwnerStay: {
+            journal_id: number;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            booking_id?: string;
+            /** Format: uuid */
+            property_id?: string;
+            gross: components["schemas"]["Money"];
+            commission: components["schemas"]["Money"];
+            share: components["schemas"]["Money"];
+        };
+        Owners: {
+            items: components["schemas"]["ListedOwner"][];
+        };
         Payment: {
             /** Format: uuid */
             id: string;
@@ -3720,6 +3851,13 @@ export interface components {
         };
         /** @enum {string} */
         PaymentState: "none" | "authorised" | "part_paid" | "paid" | "part_refunded" | "refunded" | "failed" | "disputed";
+        PayoutRequest: {
+            /** Format: date */
+            date: string;
+            currency: string;
+            amount_minor: number;
+            reason: string;
+        };
         Person: {
             subject: string;
             /** Format: uuid */
@@ -4360,6 +4498,10 @@ export interface components {
             preparation_days: number;
         };
         /** @enum {string} */
+        TakenAtDesk: "cash" | "card_terminal" | "not_taken";
+        /** @enum {string} */
+        TakenOf: "nights" | "nights_and_cleaning";
+        /** @enum {string} */
         TalkSide: "guest" | "office" | "system";
         Tax: {
             /** Format: uuid */
@@ -4546,148 +4688,6 @@ export interface components {
             rule: components["schemas"]["Rule"];
             message: string;
         };
-        Agreement: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            owner_id: string;
-            /** Format: uuid */
-            property_id: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until?: string;
-            basis_points: number;
-            taken_of: components["schemas"]["TakenOf"];
-            cleaning_kept_by: components["schemas"]["CleaningKeeper"];
-        };
-        AgreementEdit: {
-            /** Format: uuid */
-            property_id: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until?: string;
-            basis_points: number;
-            taken_of: components["schemas"]["TakenOf"];
-            cleaning_kept_by: components["schemas"]["CleaningKeeper"];
-        };
-        AgreementEnd: {
-            /** Format: date */
-            until: string;
-        };
-        Agreements: {
-            items: components["schemas"]["Agreement"][];
-        };
-        CheckInRequest: {
-            taken?: components["schemas"]["TakenAtDesk"];
-        };
-        ClaimedDamage: {
-            amount: components["schemas"]["Money"];
-            reason: string;
-            /** Format: date-time */
-            claimed_at: string;
-        };
-        /** @enum {string} */
-        CleaningKeeper: "company" | "owner";
-        /** @enum {string} */
-        DeskMeans: "cash" | "card_terminal";
-        DeskReceiptRequest: {
-            means: components["schemas"]["DeskMeans"];
-        };
-        DroppedCoupon: {
-            code: string;
-            reason: string;
-        };
-        DueAtProperty: {
-            amount: components["schemas"]["Money"];
-            means?: components["schemas"]["DeskMeans"];
-            /** Format: date-time */
-            taken_at?: string;
-        };
-        ListedOwner: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            properties: number;
-        };
-        Owner: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-        };
-        OwnerBalance: {
-            /** Format: uuid */
-            owner_id: string;
-            balance: components["schemas"]["Money"];
-        };
-        OwnerBalances: {
-            items: components["schemas"]["OwnerBalance"][];
-        };
-        OwnerEdit: {
-            name: string;
-            /** Format: email */
-            email: string;
-        };
-        OwnerMovement: {
-            journal_id: number;
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            property_id?: string;
-            reason?: string;
-            amount: components["schemas"]["Money"];
-        };
-        OwnerStatement: {
-            currency: string;
-            opening: components["schemas"]["Money"];
-            stays: components["schemas"]["OwnerStay"][];
-            gross: components["schemas"]["Money"];
-            commission: components["schemas"]["Money"];
-            share: components["schemas"]["Money"];
-            expenses: components["schemas"]["OwnerMovement"][];
-            expenses_total: components["schemas"]["Money"];
-            payouts: components["schemas"]["OwnerMovement"][];
-            payouts_total: components["schemas"]["Money"];
-            closing: components["schemas"]["Money"];
-        };
-        OwnerStatements: {
-            /** Format: uuid */
-            owner_id: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            currencies: components["schemas"]["OwnerStatement"][];
-        };
-        OwnerStay: {
-            journal_id: number;
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            booking_id?: string;
-            /** Format: uuid */
-            property_id?: string;
-            gross: components["schemas"]["Money"];
-            commission: components["schemas"]["Money"];
-            share: components["schemas"]["Money"];
-        };
-        Owners: {
-            items: components["schemas"]["ListedOwner"][];
-        };
-        PayoutRequest: {
-            /** Format: date */
-            date: string;
-            currency: string;
-            amount_minor: number;
-            reason: string;
-        };
-        /** @enum {string} */
-        TakenAtDesk: "cash" | "card_terminal" | "not_taken";
-        /** @enum {string} */
-        TakenOf: "nights" | "nights_and_cleaning";
     };
     responses: never;
     parameters: never;
