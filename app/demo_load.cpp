@@ -29,6 +29,11 @@ std::string agent_of(const DemoProperty& property) {
     return number_of(property.ref.value) % 5 == 0 ? "user_demo_agent2" : "user_demo_agent";
 }
 
+/// Houses did not all come on the market today: the newest a month ago, the first more than two years ago.
+Instant published_at(const DemoListing& listing, Instant now) {
+    return now - std::chrono::days{30 + number_of(listing.slug.value) % 760};
+}
+
 template <class Number>
 std::optional<int> as_int(const std::optional<Number>& number) {
     return number.transform([](const Number& value) { return value.as_int(); });
@@ -133,7 +138,8 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
                                               .time_zone = put->time_zone,
                                               .preparation_days = stay ? stay->stay->preparation_days.as_int() : 0});
     for (const auto& listing : property.listings) {
-        const auto listing_id = co_await catalog::put_listing(transaction, put->id, listing, rank_of(property, listing), now);
+        const auto listing_id =
+            co_await catalog::put_listing(transaction, put->id, listing, rank_of(property, listing), published_at(listing, now));
         if (refused(listing.slug.value, listing_id)) co_return false;
         if (!listing.stay) continue;
         const int guests = property.max_guests ? property.max_guests->as_int() : 2;

@@ -811,7 +811,8 @@ CREATE VIEW booking.published_rate AS
     tax_basis_points,
     time_zone,
     property_id,
-    is_flat
+    is_flat,
+    max_pets
    FROM booking.rate;
 
 CREATE VIEW booking.published_stay AS

@@ -21,7 +21,7 @@ interface Stay {
 	due_at_property?: Money;
 	property: { id: string };
 }
-type Day = Record<'arrivals' | 'departures' | 'in_house' | 'cleanings', Stay[]>;
+type Day = Record<'arrivals' | 'departures' | 'in_house' | 'cleanings' | 'requests', Stay[]>;
 
 const { platform, agent, subject } = useStaff();
 const { set_plan } = ratesOf(platform);
@@ -65,6 +65,23 @@ describe('a day at the desk', () => {
 		expect(today.cleanings[0]?.next_arrival).toBe(day(0));
 		expect(today.cleanings[1]?.next_arrival).toBeUndefined();
 		expect(today.arrivals[0]).toMatchObject({ guest_name: 'Gabrielle Guest', property: { id: house.property.id } });
+	});
+
+	test('has what is asked for and waits for an answer, the most pressing first, whatever its days', async () => {
+		const me = agent('rita');
+		const asked: Booking[] = [];
+		for (const from of [50, 20, 35]) {
+			const house = await stayOf('rita');
+			await platform().make.database.query(`UPDATE calendar.unit SET is_instant = false WHERE id = $1`, [house.property.id]);
+			asked.push(await platform().held(house, day(from), 3));
+		}
+		const [pressing, over] = [asked[1], asked[2]] as [Booking, Booking];
+		await platform().make.database.query(`UPDATE booking.booking SET answer_by = now() + interval '1 hour' WHERE id = $1`, [pressing.id]);
+		await platform().make.database.query(`UPDATE booking.booking SET answer_by = now() - interval '1 hour' WHERE id = $1`, [over.id]);
+		expect((await desk(day(0), me)).requests.map(({ booking_id }) => booking_id)).toEqual([pressing.id, asked[0]?.id]);
+		(await platform().api.post(`/api/v1/office/bookings/${pressing.id}/decline`, undefined, me)).expect(200);
+		expect((await desk(day(3), me)).requests).toHaveLength(1);
+		expect((await desk(day(0), agent('max'))).requests).toEqual([]);
 	});
 
 	test('goes on: the guest is let in, leaves, and the house is ready', async () => {

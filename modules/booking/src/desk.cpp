@@ -32,14 +32,15 @@ struct DeskRow {
     std::optional<Date> next_arrival;
     std::int64_t due_minor = 0;
     Currency currency;
+    std::optional<Instant> answer_by;
 };
 BOOST_DESCRIBE_STRUCT(DeskRow, (),
                       (id, code, state, guest_name, guest_phone, property_id, stay, guests, arrived_at, departed_at, cleaned_at,
-                       next_arrival, due_minor, currency))
+                       next_arrival, due_minor, currency, answer_by))
 
 DeskStay to_desk_stay(const DeskRow& row, const DeskProperty& property) {
-    DeskStay stay{row.id,        row.code, row.state,      row.guest_name,  row.guest_phone, row.guests,       row.stay.from(),
-                  row.stay.to(), property, row.arrived_at, row.departed_at, row.cleaned_at,  row.next_arrival, std::nullopt};
+    DeskStay stay{row.id,   row.code,       row.state,       row.guest_name, row.guest_phone,  row.guests,   row.stay.from(), row.stay.to(),
+                  property, row.arrived_at, row.departed_at, row.cleaned_at, row.next_arrival, std::nullopt, row.answer_by};
     if (row.due_minor > 0) stay.due_at_property = Money{row.due_minor, row.currency};
     return stay;
 }
@@ -79,15 +80,22 @@ awaitable<Answer<DeskDay>> get_desk(const http::Context& context, DeskQuery quer
     const auto sight = co_await sight_of(context.database(), context.person());
     const auto found = co_await context.database().read(queries::list_desk, sight.is_whole, sight.properties, query.date);
     const auto rows = found.rows<DeskRow>();
+    const auto waiting = co_await context.database().read(queries::list_requests, sight.is_whole, sight.properties, context.now());
+    const auto requests = waiting.rows<DeskRow>();
     std::vector<Uuid> ids;
     for (const auto& row : rows) ids.push_back(row.property_id);
+    for (const auto& row : requests) ids.push_back(row.property_id);
     std::map<Uuid, DeskProperty> properties;
     for (auto& unit : co_await catalog::units(context.database(), std::move(ids), query.locale.value_or(http::Locale::en)))
         properties.emplace(unit.id, DeskProperty{unit.id, std::move(unit.reference), std::move(unit.name), std::move(unit.place_name)});
-    DeskDay day{.date = query.date, .arrivals = {}, .departures = {}, .in_house = {}, .cleanings = {}};
+    DeskDay day{.date = query.date, .arrivals = {}, .departures = {}, .in_house = {}, .cleanings = {}, .requests = {}};
     for (const auto& row : rows) {
         const auto property = properties.find(row.property_id);
         if (property != properties.end()) sort_in(day, to_desk_stay(row, property->second));
+    }
+    for (const auto& row : requests) {
+        const auto property = properties.find(row.property_id);
+        if (property != properties.end()) day.requests.push_back(to_desk_stay(row, property->second));
     }
     std::ranges::stable_sort(day.cleanings, {}, [](const DeskStay& stay) {
         return std::pair{stay.cleaned_at.has_value(), stay.next_arrival.value_or(Date::max())};

@@ -36,10 +36,12 @@ struct DeskStay {
     std::optional<Date> next_arrival;
     /// What is still to be taken of him for the property.
     std::optional<Money> due_at_property;
+    /// Of a request: by when it is answered.
+    std::optional<Instant> answer_by;
 };
 BOOST_DESCRIBE_STRUCT(DeskStay, (),
                       (booking_id, code, state, guest_name, guest_phone, guests, check_in, check_out, property, arrived_at, departed_at,
-                       cleaned_at, next_arrival, due_at_property))
+                       cleaned_at, next_arrival, due_at_property, answer_by))
 
 /// The day of the properties that a person runs.
 struct DeskDay {
@@ -49,8 +51,10 @@ struct DeskDay {
     std::vector<DeskStay> in_house;
     /// Houses that a guest has left, or leaves on the day: the one that is needed first comes first.
     std::vector<DeskStay> cleanings;
+    /// Stays that are asked for, whatever their days: the one that has to be answered first comes first.
+    std::vector<DeskStay> requests;
 };
-BOOST_DESCRIBE_STRUCT(DeskDay, (), (date, arrivals, departures, in_house, cleanings))
+BOOST_DESCRIBE_STRUCT(DeskDay, (), (date, arrivals, departures, in_house, cleanings, requests))
 
 awaitable<Answer<DeskDay>> get_desk(const http::Context& context, DeskQuery query);
 

@@ -65,6 +65,7 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
     const auto expired = json::parse<calendar::HoldExpired>(event.payload).value();
     const auto touched = co_await transaction.execute(queries::expire_booking, expired.source_id);
     if (touched.affected() == 0) co_return;
+    co_await jobs::emit(transaction, expired.source_id, Expired{expired.source_id, touched.scalar<bool>()}, event.created_at);
     co_await jobs::audit(
         transaction,
         {"platform", "booking", expired.source_id, "expired", state_json(BookingState::held), state_json(BookingState::expired)},

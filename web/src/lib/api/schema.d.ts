@@ -3004,6 +3004,7 @@ export interface components {
             departures: components["schemas"]["DeskStay"][];
             in_house: components["schemas"]["DeskStay"][];
             cleanings: components["schemas"]["DeskStay"][];
+            requests: components["schemas"]["DeskStay"][];
         };
         /** @enum {string} */
         DeskMeans: "cash" | "card_terminal";
@@ -3039,6 +3040,8 @@ export interface components {
             /** Format: date */
             next_arrival?: string;
             due_at_property?: components["schemas"]["Money"];
+            /** Format: date-time */
+            answer_by?: string;
         };
         Discount: {
             kind: components["schemas"]["DiscountKind"];
@@ -4555,7 +4558,7 @@ export interface components {
             items: components["schemas"]["Tax"][];
         };
         /** @enum {string} */
-        Template: "confirmation" | "arrival" | "receipt" | "cancellation" | "refund" | "review_request" | "message_to_guest" | "message_to_office" | "enquiry_received" | "enquiry_late";
+        Template: "confirmation" | "arrival" | "receipt" | "cancellation" | "refund" | "review_request" | "message_to_guest" | "message_to_office" | "enquiry_received" | "enquiry_late" | "request_received" | "request_to_office" | "request_accepted" | "request_declined" | "request_expired";
         TextInLanguages: {
             en: string;
             fr: string;
@@ -7979,6 +7982,9 @@ export interface operations {
                 check_in?: string;
                 check_out?: string;
                 guests?: number;
+                adults?: number;
+                children_ages?: number[];
+                pets?: number;
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
@@ -8096,6 +8102,9 @@ export interface operations {
                 check_in?: string;
                 check_out?: string;
                 guests?: number;
+                adults?: number;
+                children_ages?: number[];
+                pets?: number;
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
@@ -8210,6 +8219,9 @@ export interface operations {
                 check_in?: string;
                 check_out?: string;
                 guests?: number;
+                adults?: number;
+                children_ages?: number[];
+                pets?: number;
                 bedrooms_min?: number;
                 price_min_minor?: number;
                 price_max_minor?: number;
