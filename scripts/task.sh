@@ -47,7 +47,7 @@ task_schema() {
 task_bench() {
     export ESTATE_BINARY=$SRC/.estate/build/release/app/estate
     build_server estate release && npm_install tools/node || die "building failed (above)"
-    [[ " $* " == *" --no-stack "* ]] || { make_pictures && build_site; } || die "building failed (above)"
+    [[ " $* " == *" --no-stack "* || " $* " == *" --bookings "* ]] || { make_pictures && build_site; } || die "building failed (above)"
     exec bench/run "$@"
 }
 
