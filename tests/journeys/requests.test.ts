@@ -6,6 +6,7 @@ import { desktop, openBrowser, phone, Visitor } from '../support/browser.js';
 import { payForStay } from '../support/checkout.js';
 import { in_stack } from '../support/guest_journey.js';
 import { findTrip, propertyOf, type Trip } from '../support/portfolio.js';
+import { until } from '../support/wait.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -57,8 +58,10 @@ test.each([
 	await answer(agent, booking, 'Accept');
 	await agent.page.getByRole('heading', { name: 'This stay is asked for' }).waitFor({ state: 'detached' });
 	// The mail that says so has the way to pay.
-	await agent.goto('/en/office/mail');
-	await agent.page.getByText(/It can be yours/).first().waitFor();
+	await until('the mail is written', async () => {
+		await agent.goto('/en/office/mail?q=It+can+be+yours');
+		return (await agent.page.getByText(/It can be yours/).count()) > 0;
+	}, 40_000);
 	await agent.leave();
 
 	await guest.goto(booking);
