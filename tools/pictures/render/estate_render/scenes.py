@@ -26,7 +26,7 @@ def is_inside(view):
 
 def family(p):
     """The kind of building that the front view shows."""
-    if p['form'] == 'chalet' or (p['scene'] == 'alps' and p['architecture'] == 'alpine'):
+    if p['form'] == 'chalet' or (p['scene'] == 'alps' and (p['architecture'] == 'alpine' or p['form'] == 'shop')):
         return 'chalet'
     if p['form'] == 'riad':
         return 'riad'
@@ -39,7 +39,7 @@ def family(p):
 
 def is_mirrored(p, view):
     """Rooms and streets are built for one hand only: every second one is turned round as a picture."""
-    return p['flip'] < 0 and (is_inside(view) or view == 'terrace' or family(p) == 'street')
+    return p['flip'] < 0 and (is_inside(view) or view in ('terrace', 'massing') or family(p) == 'street')
 
 
 def build(property, view, cache, overrides=None):
