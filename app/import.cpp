@@ -44,7 +44,7 @@ int import_csv(const config::Config& config, const std::vector<std::string>& arg
     const auto agent = names_agent ? std::optional{arguments[2]} : std::nullopt;
     const auto records = read_csv(read_file(arguments[0]));
     if (!records) {
-        print({records.error().line, "", records.error().message});
+        print({records.error().line, "", "not_csv", records.error().message});
         std::cerr << "Nothing was imported.\n";
         return 1;
     }

@@ -10,7 +10,7 @@ namespace {
 
 /// What only the database can refuse.
 void report(std::vector<ImportError>& errors, int line, const Problem& problem) {
-    for (const auto& error : problem.errors) errors.push_back({line, column_of_path(error.path), error.message});
+    for (const auto& error : problem.errors) errors.push_back({line, column_of_path(error.path), error.code, error.message});
 }
 
 db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing& row, const catalog::PutProperty& property,
@@ -42,7 +42,8 @@ db::awaitable<void> put_stay(db::Transaction& transaction, const ImportedListing
 db::awaitable<void> import_row(db::Transaction& transaction, const ImportedListing& row, const ImportedBy& by, Instant now,
                                std::vector<ImportError>& errors) {
     if (by.importer && !co_await catalog::may_import(transaction, *by.importer, row.property.ref.value)) {
-        errors.push_back({row.line, "X_PropertyReference", "is the reference of another agent's property: " + row.property.ref.value});
+        errors.push_back(
+            {row.line, "X_PropertyReference", "foreign", "is the reference of another agent's property: " + row.property.ref.value});
         co_return;
     }
     const auto property = co_await catalog::put_property(transaction, row.property, by.agent_subject, now);

@@ -22,9 +22,10 @@ struct BadCell {
     int line = 0;
     /// Empty when the whole line is meant.
     std::string column;
+    std::string code;
     std::string message;
 };
-BOOST_DESCRIBE_STRUCT(BadCell, (), (line, column, message))
+BOOST_DESCRIBE_STRUCT(BadCell, (), (line, column, code, message))
 
 struct ImportRow {
     int line = 0;
@@ -56,7 +57,7 @@ ImportReport to_report(const ImportFile& file) {
                                row.listing.kind,
                                {row.listing.price_minor.value, row.listing.currency}});
     }
-    for (const auto& error : file.errors) report.errors.push_back({error.line, error.column, error.message});
+    for (const auto& error : file.errors) report.errors.push_back({error.line, error.column, error.code, error.message});
     report.ignored_columns = file.ignored_columns;
     return report;
 }
@@ -64,7 +65,7 @@ ImportReport to_report(const ImportFile& file) {
 Problem refused(const ImportReport& report) {
     Problem problem{.status = 422, .code = "import_refused", .detail = "Some rows are wrong; nothing was imported."};
     for (const auto& error : report.errors) {
-        problem.errors.push_back({"/" + std::to_string(error.line) + "/" + error.column, "invalid_value", error.message});
+        problem.errors.push_back({"/" + std::to_string(error.line) + "/" + error.column, error.code, error.message});
     }
     return problem;
 }
@@ -84,7 +85,7 @@ db::awaitable<Answer<ImportReport>> import_listings(http::WriteContext& context,
     if (records) {
         file = read_listings(*records, co_await catalog::known_names(context.database()));
     } else {
-        file.errors.push_back({records.error().line, "", records.error().message});
+        file.errors.push_back({records.error().line, "", "not_csv", records.error().message});
     }
     if (file.errors.empty()) {
         const ImportedBy by{.agent_subject = context.person().subject, .importer = &context.person()};

@@ -236,7 +236,7 @@ void refuse_duplicates(ImportFile& file) {
     std::map<std::string, int> slugs;
     for (const auto& row : file.rows) {
         const auto [first, is_new] = slugs.emplace(row.listing.slug.value, row.line);
-        if (!is_new) file.errors.push_back({row.line, "ListingId", "is the same as on line " + std::to_string(first->second)});
+        if (!is_new) file.errors.push_back({row.line, "ListingId", "duplicate", "is the same as on line " + std::to_string(first->second)});
     }
 }
 
@@ -244,13 +244,14 @@ void refuse_duplicates(ImportFile& file) {
 bool check_header(const std::vector<std::string>& header, int line, ImportFile& file) {
     std::set<std::string> seen;
     for (const auto& column : header) {
-        if (!seen.insert(column).second) file.errors.push_back({line, column, "stands twice in the header"});
+        if (!seen.insert(column).second) file.errors.push_back({line, column, "duplicate_column", "stands twice in the header"});
         if (!is_fixed(column) && !any_schema_knows<PropertyKind>(column) && !any_schema_knows<ListingKind>(column)) {
             file.ignored_columns.push_back(column);
         }
     }
     for (const auto& column : required_columns) {
-        if (!seen.contains(std::string{column})) file.errors.push_back({line, std::string{column}, "is missing in the header"});
+        if (!seen.contains(std::string{column}))
+            file.errors.push_back({line, std::string{column}, "missing_column", "is missing in the header"});
     }
     return file.errors.empty();
 }
@@ -274,7 +275,7 @@ std::string column_of_path(std::string_view path) {
 ImportFile read_listings(const std::vector<CsvRecord>& records, const catalog::KnownNames& known) {
     ImportFile file;
     if (records.empty()) {
-        file.errors.push_back({1, "", "the file is empty"});
+        file.errors.push_back({1, "", "empty_file", "the file is empty"});
         return file;
     }
     const auto& header = records.front().fields;
@@ -284,17 +285,19 @@ ImportFile read_listings(const std::vector<CsvRecord>& records, const catalog::K
         Row row{header, record};
         if (record.fields.size() != header.size()) {
             file.errors.push_back(
-                {record.line, "",
+                {record.line, "", "wrong_length",
                  "has " + std::to_string(record.fields.size()) + " fields where the header has " + std::to_string(header.size())});
             continue;
         }
         const auto [first, is_new] = keys.emplace(row.cell("ListingKey"), record.line);
-        if (!is_new) file.errors.push_back({record.line, "ListingKey", "is the same as on line " + std::to_string(first->second)});
+        if (!is_new)
+            file.errors.push_back({record.line, "ListingKey", "duplicate", "is the same as on line " + std::to_string(first->second)});
         file.rows.push_back(read_row(row, record.line, known));
         // One problem a cell: what cannot be read is not also missing.
         std::set<std::string> reported;
         for (auto& error : row.errors.take()) {
-            if (reported.insert(error.path).second) file.errors.push_back({record.line, std::move(error.path), std::move(error.message)});
+            if (reported.insert(error.path).second)
+                file.errors.push_back({record.line, std::move(error.path), std::move(error.code), std::move(error.message)});
         }
     }
     refuse_duplicates(file);

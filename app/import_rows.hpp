@@ -11,6 +11,8 @@ namespace estate::app {
 struct ImportError {
     int line = 0;
     std::string column;
+    /// What a page says in the reader's language; the message says it in English, and more exactly.
+    std::string code;
     std::string message;
     bool operator==(const ImportError&) const = default;
 };

@@ -102,11 +102,11 @@ TEST(Import, reports_all_problems_of_all_rows) {
 TEST(Import, refuses_keys_and_addresses_twice) {
     const auto same_key = read({a_plot(), with(a_plot(), "X_Headline", "Another plot")});
     ASSERT_EQ(same_key.errors.size(), 1u);
-    EXPECT_EQ(same_key.errors[0], (ImportError{3, "ListingKey", "is the same as on line 2"}));
+    EXPECT_EQ(same_key.errors[0], (ImportError{3, "ListingKey", "duplicate", "is the same as on line 2"}));
     const auto first = with(a_plot(), "ListingId", "the-plot");
     const auto same_address = read({first, with(first, "ListingKey", "K-2")});
     ASSERT_EQ(same_address.errors.size(), 1u);
-    EXPECT_EQ(same_address.errors[0], (ImportError{3, "ListingId", "is the same as on line 2"}));
+    EXPECT_EQ(same_address.errors[0], (ImportError{3, "ListingId", "duplicate", "is the same as on line 2"}));
 }
 
 TEST(Import, wants_the_required_columns) {
@@ -114,8 +114,8 @@ TEST(Import, wants_the_required_columns) {
     std::erase_if(cells, [](const auto& cell) { return cell.first == "City" || cell.first == "Latitude"; });
     const auto file = read({cells});
     ASSERT_EQ(file.errors.size(), 2u);
-    EXPECT_EQ(file.errors[0], (ImportError{1, "City", "is missing in the header"}));
-    EXPECT_EQ(file.errors[1], (ImportError{1, "Latitude", "is missing in the header"}));
+    EXPECT_EQ(file.errors[0], (ImportError{1, "City", "missing_column", "is missing in the header"}));
+    EXPECT_EQ(file.errors[1], (ImportError{1, "Latitude", "missing_column", "is missing in the header"}));
 }
 
 TEST(Import, leaves_out_columns_that_mean_nothing_to_us) {

@@ -1,6 +1,6 @@
 import { is_locale, type Locale } from '$lib/i18n/locales';
 
-type Parameters = Record<string, string | number | undefined>;
+export type Parameters = Record<string, string | number | undefined>;
 
 /** `?a=1&b=2` of what is given; empty when nothing is. */
 export const query = (parameters: Parameters = {}) => {
@@ -9,7 +9,7 @@ export const query = (parameters: Parameters = {}) => {
 	return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
 };
 
-/** Every address of the site, in one language. */
+/** Every address that a visitor's page leads to, in one language; the office's own are in `office_paths.ts`, so that nobody else loads them. */
 export const paths_in = (locale: Locale) => ({
 	home: `/${locale}`,
 	search: (parameters?: Parameters) => `/${locale}/search${query(parameters)}`,
@@ -24,30 +24,7 @@ export const paths_in = (locale: Locale) => ({
 	conversation_events: (id: string) => `/${locale}/bookings/${id}/messages`,
 	trips: `/${locale}/trips`,
 	office: `/${locale}/office`,
-	office_properties: (parameters?: Parameters) => `/${locale}/office/properties${query(parameters)}`,
 	office_property: (id: string) => `/${locale}/office/properties/${id}`,
-	office_rates: (id: string, parameters?: Parameters) => `/${locale}/office/properties/${id}/rates${query(parameters)}`,
-	enquiries: `/${locale}/office/enquiries`,
-	office_calendar: `/${locale}/office/calendar`,
-	office_events: `/${locale}/office/events`,
-	desk: (parameters?: Parameters) => `/${locale}/office/desk${query(parameters)}`,
-	channels: (parameters?: Parameters) => `/${locale}/office/channels${query(parameters)}`,
-	people: (parameters?: Parameters) => `/${locale}/office/people${query(parameters)}`,
-	person: (subject: string, parameters?: Parameters) => `/${locale}/office/people/${encodeURIComponent(subject)}${query(parameters)}`,
-	person_data: (subject: string) => `/${locale}/office/people/${encodeURIComponent(subject)}/data`,
-	audit: (parameters?: Parameters) => `/${locale}/office/audit${query(parameters)}`,
-	ledger: (parameters?: Parameters) => `/${locale}/office/ledger${query(parameters)}`,
-	ledger_account: (code: string, parameters?: Parameters) => `/${locale}/office/ledger/accounts/${code}${query(parameters)}`,
-	ledger_journals: (parameters?: Parameters) => `/${locale}/office/ledger/journals${query(parameters)}`,
-	ledger_journal: (id: number | 'new', parameters?: Parameters) => `/${locale}/office/ledger/journals/${id}${query(parameters)}`,
-	ledger_file: `/${locale}/office/ledger/entries.csv`,
-	office_payments: (parameters?: Parameters) => `/${locale}/office/payments${query(parameters)}`,
-	messages: (parameters?: Parameters) => `/${locale}/office/messages${query(parameters)}`,
-	reviews: (parameters?: Parameters) => `/${locale}/office/reviews${query(parameters)}`,
-	reports: (parameters?: Parameters) => `/${locale}/office/reports${query(parameters)}`,
-	report_file: (parameters?: Parameters) => `/${locale}/office/reports/stays.csv${query(parameters)}`,
-	mail: (parameters?: Parameters) => `/${locale}/office/mail${query(parameters)}`,
-	settings: (parameters?: Parameters) => `/${locale}/office/settings${query(parameters)}`,
 	sign_in: (return_to?: string) => `/${locale}/sign-in${query({ return_to })}`,
 	sign_up: (return_to?: string) => `/${locale}/sign-up${query({ return_to })}`,
 	sign_out: `/${locale}/sign-out`,

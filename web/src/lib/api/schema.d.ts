@@ -2359,6 +2359,7 @@ export interface components {
         BadCell: {
             line: number;
             column: string;
+            code: string;
             message: string;
         };
         BankAccountEdit: {

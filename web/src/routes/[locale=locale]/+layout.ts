@@ -3,8 +3,12 @@ import type { Locale } from '$lib/i18n/locales';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data }) => {
-	const [messages, account] = await Promise.all([load_messages(data.locale), data.clerk && load_account(data.locale)]);
-	return { ...data, messages, account };
+	const [messages, account, menu] = await Promise.all([
+		load_messages(data.locale),
+		data.clerk && load_account(data.locale),
+		data.user && import('$lib/features/account/AccountMenu.svelte')
+	]);
+	return { ...data, messages, account, AccountMenu: menu && menu.default };
 };
 
 /** Clerk's scripts are for who is signed in by it, and for the pages that sign in. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditEntry } from '$lib/api/types';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { as_query, name_of, page_of, people_in, read_filters } from './things';
 
 const entry = (entity: string, more: Partial<AuditEntry> = {}): AuditEntry => ({ id: 1, at: '', actor: '', entity, entity_id: 'id', event: '', ...more });

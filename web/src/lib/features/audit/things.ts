@@ -1,5 +1,5 @@
 import type { AuditEntry } from '$lib/api/types';
-import type { paths_in } from '$lib/paths';
+import type { paths_in } from '$lib/office_paths';
 
 const text_of = (entry: AuditEntry, name: string): string | undefined => {
 	for (const side of [entry.after, entry.before]) {

@@ -1,13 +1,13 @@
 import type { Me } from '$lib/api/types';
 import type { OfficeWords } from '$lib/i18n/office/en';
-import type { IconName } from '$lib/ui/Icon.svelte';
+import type { OfficeIconName } from './OfficeIcon.svelte';
 
 /** A page of the office that stands in its menu. */
 export interface OfficeEntry {
 	/** Below `/office`. */
 	path: string;
 	label: (words: OfficeWords) => string;
-	icon: IconName;
+	icon: OfficeIconName;
 	/** Agents see all but those of admins. */
 	for_admins?: boolean;
 	/** Agents see it when they run every property. */

@@ -161,6 +161,8 @@ const properties = {
 		line: 'Line',
 		column: 'Column',
 		problem: 'Problem',
+		/** By the code of a bad cell; English takes the sentence of the API. */
+		problems: {} as Record<string, string>,
 		done: (count: number) => (count === 1 ? '1 listing has been imported.' : `${count} listings have been imported.`)
 	}
 };

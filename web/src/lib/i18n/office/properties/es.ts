@@ -163,6 +163,22 @@ const properties: PropertiesWords = {
 		line: 'Línea',
 		column: 'Columna',
 		problem: 'Problema',
+		problems: {
+			required: 'vacío',
+			unknown: 'desconocido',
+			not_allowed: 'valor no admitido',
+			out_of_range: 'fuera de los límites',
+			invalid_value: 'no se puede leer',
+			wrong_type: 'no se puede leer',
+			unknown_field: 'no corresponde a este tipo de propiedad',
+			duplicate: 'ya aparece en otra línea',
+			duplicate_column: 'aparece dos veces en la cabecera',
+			missing_column: 'falta en la cabecera',
+			empty_file: 'el archivo está vacío',
+			wrong_length: 'no tiene tantos campos como la cabecera',
+			foreign: 'referencia de la propiedad de otro agente',
+			not_csv: 'el archivo no es un CSV en UTF-8, o falta cerrar unas comillas'
+		},
 		done: (count) => (count === 1 ? 'Se ha importado 1 anuncio.' : `Se han importado ${count} anuncios.`)
 	}
 };

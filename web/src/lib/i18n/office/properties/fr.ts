@@ -163,6 +163,22 @@ const properties: PropertiesWords = {
 		line: 'Ligne',
 		column: 'Colonne',
 		problem: 'Problème',
+		problems: {
+			required: 'vide',
+			unknown: 'inconnu',
+			not_allowed: 'valeur non admise',
+			out_of_range: 'hors des limites',
+			invalid_value: 'ne se lit pas',
+			wrong_type: 'ne se lit pas',
+			unknown_field: 'n’appartient pas à ce genre de bien',
+			duplicate: 'déjà présent sur une autre ligne',
+			duplicate_column: 'figure deux fois dans l’en-tête',
+			missing_column: 'manque dans l’en-tête',
+			empty_file: 'le fichier est vide',
+			wrong_length: 'n’a pas autant de champs que l’en-tête',
+			foreign: 'référence du bien d’un autre agent',
+			not_csv: 'le fichier n’est pas un CSV en UTF-8, ou un guillemet n’est pas fermé'
+		},
 		done: (count) => (count === 1 ? '1 annonce a été importée.' : `${count} annonces ont été importées.`)
 	}
 };

@@ -1,9 +1,17 @@
-import { load_office } from '$lib/i18n/office';
+import type { Locale } from '$lib/i18n/locales';
 import type { PageLoad } from './$types';
 
-/** The words of the booking desk come with the page only for who works there. */
+/** The booking desk and its words come with the page only for who works there. */
 export const load: PageLoad = async ({ params, data, parent }) => {
 	const { user } = await parent();
-	const office = user && user.role !== 'user' ? await load_office(params.locale) : undefined;
-	return { ...data, desk: office?.payments, channels: office?.channels };
+	return { ...data, office: user && user.role !== 'user' ? await load_desk(params.locale) : undefined };
 };
+
+async function load_desk(locale: Locale) {
+	const [Booking, Request, { load_office }] = await Promise.all([
+		import('$lib/features/payments/office/BookingDesk.svelte'),
+		import('$lib/features/booking/RequestDesk.svelte'),
+		import('$lib/i18n/office')
+	]);
+	return { BookingDesk: Booking.default, RequestDesk: Request.default, words: await load_office(locale) };
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect_data } from '$lib/server/api';
 import { block, enquire, unblock } from '$lib/server/listing/actions';
 import { load_stay } from '$lib/server/listing/stay';
+import { structured_data } from '$lib/server/listing/structured_data';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent, url, depends, setHeaders }) => {
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, params, parent, url, depend
 	if (stay?.quote) setHeaders({ 'cache-control': 'private, no-store' });
 	const documents = is_public ? await load_documents(locals, params) : [];
 	const reviews = terms && (await load_reviews(locals, params));
-	return { stay, reviews, blocks: await load_blocks(locals, listing.property.id), documents };
+	const structured = is_public ? structured_data(listing, terms, url, reviews) : undefined;
+	return { stay, reviews, structured, blocks: await load_blocks(locals, listing.property.id), documents };
 };
 
 /** What this visitor may read. A listing that is not published yet shows none. */

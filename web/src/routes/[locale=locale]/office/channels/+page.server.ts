@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { connection_request, connection_values } from '$lib/features/channels/forms';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of, type Api } from '$lib/server/api';
 import { require_agent } from '$lib/server/guard';
 import { find_property } from '$lib/server/office/ledger';

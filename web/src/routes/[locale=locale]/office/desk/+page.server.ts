@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { is_date, today_in } from '$lib/dates';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of, type Api } from '$lib/server/api';
 import { company_of } from '$lib/server/company';
 import { require_agent } from '$lib/server/guard';

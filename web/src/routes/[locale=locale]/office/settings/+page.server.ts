@@ -3,7 +3,7 @@ import { exponent_of, rate_edit, rate_values } from '$lib/features/office/settin
 import { is_section, section_values, settings_edit, settings_values } from '$lib/features/office/settings/forms';
 import { tax_edit, tax_values } from '$lib/features/office/settings/taxes';
 import { countries, time_zones } from '$lib/features/office/settings/world';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, type Api } from '$lib/server/api';
 import { forget_company } from '$lib/server/company';
 import { require_admin } from '$lib/server/guard';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { is_file_period, read_id } from '$lib/features/ledger/rules';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_books } from '$lib/server/office/ledger';
 import type { RequestHandler } from './$types';

@@ -3,7 +3,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Commitment } from '$lib/api/types';
 import { is_typed } from '$lib/features/account/confirmation';
 import { is_same_access, name_to_type, read_access } from '$lib/features/people/access';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin } from '$lib/server/guard';
 import type { Actions, PageServerLoad } from './$types';

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { Kind } from '$lib/api/types';
 import { kinds } from '$lib/api/types';
 import { listing_edit, listing_values, new_listing_values, property_edit, property_values, stay_edit, stay_values, values_in } from '$lib/features/office/properties/forms';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_agent } from '$lib/server/guard';
 import { load_property, load_schema, load_stay, save } from '$lib/server/office/editor';

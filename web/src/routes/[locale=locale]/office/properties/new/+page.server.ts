@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { property_kinds } from '$lib/api/types';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, field_errors, problem_of } from '$lib/server/api';
 import { require_agent } from '$lib/server/guard';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin } from '$lib/server/guard';
 import { require_books } from '$lib/server/office/ledger';

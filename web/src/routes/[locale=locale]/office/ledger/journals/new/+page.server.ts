@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import { today_in } from '$lib/dates';
 import { empty_line, open_accounts, read_journal, typed_journal } from '$lib/features/ledger/rules';
-import { paths_in } from '$lib/paths';
+import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin } from '$lib/server/guard';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,14 +1,14 @@
 import type { ListingPage, ListingReviews, StayTerms } from '$lib/api/types';
 
 /** schema.org's words for a listing, for search engines. */
-export function structured_data(listing: ListingPage, stay: StayTerms | undefined, url: string, origin: string, reviews?: ListingReviews): object {
+export function structured_data(listing: ListingPage, stay: StayTerms | undefined, { origin, pathname }: URL, reviews?: ListingReviews): object {
 	const { property, price, pictures } = listing;
 	const digits = new Intl.NumberFormat('en', { style: 'currency', currency: price.currency }).resolvedOptions().maximumFractionDigits ?? 2;
 	const common = {
 		'@context': 'https://schema.org',
 		name: listing.title,
 		description: listing.remarks,
-		url,
+		url: origin + pathname,
 		image: pictures.flatMap(({ variants }) => variants.slice(-1)).map((variant) => new URL(variant.url, origin).href),
 		address: { '@type': 'PostalAddress', addressLocality: property.place_name, addressRegion: property.region, addressCountry: property.country }
 	};
