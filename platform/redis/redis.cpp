@@ -91,7 +91,7 @@ public:
 
     bool up() const { return greeted_ && !silent_; }
 
-    void subscribe(std::string channel, std::function<void(std::string)> receive) {
+    void subscribe(const std::string& channel, std::function<void(std::string)> receive) {
         auto& receivers = receivers_[channel];
         receivers.push_back(std::move(receive));
         if (!greeted_ || receivers.size() > 1) return;
@@ -333,7 +333,7 @@ asio::awaitable<bool> Redis::publish(std::string channel, std::string message) {
 }
 
 void Redis::subscribe(std::string channel, std::function<void(std::string)> receive) {
-    link_->subscribe(std::move(channel), std::move(receive));
+    link_->subscribe(channel, std::move(receive));
 }
 
 }  // namespace estate::redis
