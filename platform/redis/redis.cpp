@@ -332,7 +332,7 @@ asio::awaitable<bool> Redis::publish(std::string channel, std::string message) {
     return Link::publish(link_, std::move(channel), std::move(message));
 }
 
-void Redis::subscribe(std::string channel, std::function<void(std::string)> receive) {
+void Redis::subscribe(const std::string& channel, std::function<void(std::string)> receive) {
     link_->subscribe(channel, std::move(receive));
 }
 
