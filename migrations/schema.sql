@@ -1795,15 +1795,16 @@ CREATE VIEW ledger.posting AS
   WHERE (original.reverses IS NULL);
 
 CREATE VIEW ledger.published_stay_revenue AS
- SELECT booking_id,
-    currency,
-    (COALESCE((- sum(amount_minor) FILTER (WHERE (account = ANY (ARRAY['2100'::text, '4000'::text])))), (0)::numeric))::bigint AS nights_minor,
-    (COALESCE((- sum(amount_minor) FILTER (WHERE ((account <> ALL (ARRAY['2100'::text, '4000'::text, '4300'::text])) AND ((account ~~ '21%'::text) OR (account ~~ '4%'::text))))), (0)::numeric))::bigint AS fees_minor,
-    (COALESCE((- sum(amount_minor) FILTER (WHERE (account ~~ '22%'::text))), (0)::numeric))::bigint AS tax_minor,
-    (COALESCE((- sum(amount_minor) FILTER (WHERE (account = '4300'::text))), (0)::numeric))::bigint AS cancellation_minor
-   FROM ledger.entry
-  WHERE (booking_id IS NOT NULL)
-  GROUP BY booking_id, currency;
+ SELECT entry.booking_id,
+    entry.currency,
+    (COALESCE((- sum(entry.amount_minor) FILTER (WHERE (entry.account = ANY (ARRAY['2100'::text, '4000'::text])))), (0)::numeric))::bigint AS nights_minor,
+    (COALESCE((- sum(entry.amount_minor) FILTER (WHERE ((entry.account <> ALL (ARRAY['2100'::text, '4000'::text, '4300'::text])) AND ((entry.account ~~ '21%'::text) OR (entry.account ~~ '4%'::text))))), (0)::numeric))::bigint AS fees_minor,
+    (COALESCE((- sum(entry.amount_minor) FILTER (WHERE (entry.account ~~ '22%'::text))), (0)::numeric))::bigint AS tax_minor,
+    (COALESCE((- sum(entry.amount_minor) FILTER (WHERE (entry.account = '4300'::text))), (0)::numeric))::bigint AS cancellation_minor
+   FROM (ledger.entry
+     JOIN ledger.journal ON ((journal.id = entry.journal_id)))
+  WHERE ((entry.booking_id IS NOT NULL) AND (NOT ((journal.source_module = 'booking'::text) AND (journal.source_kind = ANY (ARRAY['owner_share'::text, 'damage'::text])))))
+  GROUP BY entry.booking_id, entry.currency;
 
 CREATE TABLE media.document (
     id uuid NOT NULL,

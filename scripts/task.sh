@@ -26,7 +26,7 @@ task_lint() {
 
 # GCC's flags are not all clang's.
 lint_batches() {
-    printf '%s\n' "$@" | xargs -n 1 -P "$JOBS" clang-tidy --quiet -p "$BUILD" --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-gch
+    printf '%s\n' "$@" | xargs -n 1 -P "$JOBS" clang-tidy --quiet -p "$BUILD" --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-gch --extra-arg=-Wno-sign-conversion
 }
 
 task_openapi() {
@@ -47,7 +47,7 @@ task_schema() {
 task_bench() {
     export ESTATE_BINARY=$SRC/.estate/build/release/app/estate
     build_server estate release && npm_install tools/node || die "building failed (above)"
-    [[ " $* " == *" --no-stack "* ]] || { make_pictures && build_site; } || die "building failed (above)"
+    [[ " $* " == *" --no-stack "* || " $* " == *" --bookings "* ]] || { make_pictures && build_site; } || die "building failed (above)"
     exec bench/run "$@"
 }
 

@@ -56,7 +56,8 @@ const pages = async () => [
 	{ name: 'privacy', path: '/en/privacy' },
 	{ name: 'sign-in', path: '/en/sign-in', hidden: true },
 	{ name: 'trips', path: '/en/trips', hidden: true, cookie: await guest_cookie() },
-	{ name: 'API documentation', path: '/api/docs' }
+	{ name: 'API documentation', path: '/api/docs' },
+	{ name: 'API documentation, a part', path: '/api/docs/booking' }
 ];
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -13,6 +13,7 @@ import compare
 import machine
 import report
 import servers
+from bookings import measure_bookings
 from database import count_listings, make_portfolio
 from footprint import footprint, pid_of
 from load import Cell, Outcome, http_load, measure, median_cell, pgbench_load
@@ -85,11 +86,13 @@ def main() -> None:
             cells = run_cells(works, url, folder, given, both)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    bookings = measure_bookings(url, given.seconds, given.rounds)
     medians = {key: median_cell(found) for key, found in cells.items()}
     commit = subprocess.run(["git", "-c", "safe.directory=*", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
     print(f"\n{heading}; {given.properties:,} properties; {given.seconds:g} s a cell, median of {given.rounds}; commit {commit or 'unknown'}\n")
     print(report.cells_table(works, medians) + "\n")
     print(report.ratios_table(works, medians, PGBENCH) + "\n")
+    print(bookings + "\n")
     if parts:
         print(report.footprint_table(parts))
 

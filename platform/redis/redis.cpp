@@ -91,7 +91,7 @@ public:
 
     bool up() const { return greeted_ && !silent_; }
 
-    void subscribe(std::string channel, std::function<void(std::string)> receive) {
+    void subscribe(const std::string& channel, std::function<void(std::string)> receive) {
         auto& receivers = receivers_[channel];
         receivers.push_back(std::move(receive));
         if (!greeted_ || receivers.size() > 1) return;
@@ -332,8 +332,8 @@ asio::awaitable<bool> Redis::publish(std::string channel, std::string message) {
     return Link::publish(link_, std::move(channel), std::move(message));
 }
 
-void Redis::subscribe(std::string channel, std::function<void(std::string)> receive) {
-    link_->subscribe(std::move(channel), std::move(receive));
+void Redis::subscribe(const std::string& channel, std::function<void(std::string)> receive) {
+    link_->subscribe(channel, std::move(receive));
 }
 
 }  // namespace estate::redis

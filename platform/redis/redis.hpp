@@ -52,7 +52,7 @@ public:
     boost::asio::awaitable<bool> publish(std::string channel, std::string message);
 
     /// Calls `receive` for each message of a channel, as long as this object lives. Messages sent during an outage are lost.
-    void subscribe(std::string channel, std::function<void(std::string)> receive);
+    void subscribe(const std::string& channel, std::function<void(std::string)> receive);
 
 private:
     class Link;

@@ -73,7 +73,7 @@ awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& 
     co_await settle_money(transaction, expired.source_id, now);
 }
 
-void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
+void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock) {
     runner.hear(std::string{calendar::HoldExpired::topic},
                 [clock](db::Transaction& transaction, const jobs::Event& event) { return expire_booking(transaction, event, clock()); });
     runner.hear(std::string{payments::Succeeded::topic},

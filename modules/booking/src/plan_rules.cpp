@@ -198,7 +198,7 @@ std::vector<DayOverride> with_days(const Terms& terms, const DaysEdit& edit) {
     }
     std::vector<DayOverride> result;
     for (auto& [day, rules] : known) {
-        if (!rules.says_nothing()) result.push_back(std::move(rules));
+        if (!rules.says_nothing()) result.push_back(rules);
     }
     return result;
 }

@@ -25,7 +25,7 @@ int quantity_of(const StayTax& tax, const PriceInputs& inputs) {
     const int persons = inputs.party.of_age(tax.from_age.value_or(0));
     const int once = is_valid_on(tax, inputs.nights.front().night) ? 1 : 0;
     switch (tax.mode) {
-        case TaxMode::percent: return once;
+        case TaxMode::percent:
         case TaxMode::per_stay: return once;
         case TaxMode::per_night: return nights;
         case TaxMode::per_person_per_stay: return once * persons;

@@ -135,7 +135,7 @@ awaitable<bool> release(db::Transaction& transaction, const Uuid& source_id, Ins
     co_return true;
 }
 
-void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
+void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock) {
     runner.hear(std::string{catalog::PropertyPlaced::topic}, place_unit);
     runner.every("calendar.expire_holds", std::chrono::seconds{2}, [&database, clock]() -> awaitable<void> {
         const auto now = clock();

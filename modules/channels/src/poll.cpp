@@ -196,7 +196,7 @@ awaitable<bool> poll_next(Works& works) {
     co_return true;
 }
 
-void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock) {
+void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock) {
     const auto works = std::make_shared<Works>(Works{database, config, std::move(clock)});
     // A slow channel keeps one of them busy, and the others go on.
     for (std::size_t reader = 1; reader <= readers; ++reader) {

@@ -62,7 +62,7 @@ void check_amount(const TaxEdit& edit, bool is_percentage, std::vector<FieldErro
 std::expected<TimeOfDay, std::string> TimeOfDay::parse(std::string_view text) {
     const auto wrong = std::unexpected(std::string{"must be a time like 09:30"});
     if (text.size() != 5 || text[2] != ':') return wrong;
-    for (const std::size_t at : {0, 1, 3, 4}) {
+    for (const auto at : {0U, 1U, 3U, 4U}) {
         if (!is_digit_letter(text[at])) return wrong;
     }
     const int hours = (text[0] - '0') * 10 + text[1] - '0';

@@ -76,7 +76,7 @@ awaitable<void> chase(db::Pool& database, Instant now) {
 
 }  // namespace
 
-void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
+void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock) {
     runner.every("enquiries.chase", std::chrono::seconds{5},
                  [&database, clock]() -> awaitable<void> { co_await chase(database, clock()); });
 }

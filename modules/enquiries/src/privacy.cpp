@@ -93,7 +93,7 @@ db::awaitable<void> forget_askers(db::Pool& database, Instant now) {
     }
 }
 
-void add_retention(jobs::Runner& runner, db::Pool& database, Clock clock) {
+void add_retention(jobs::Runner& runner, db::Pool& database, const Clock& clock) {
     runner.every("enquiries.forget", std::chrono::hours{24},
                  [&database, clock]() -> db::awaitable<void> { co_await forget_askers(database, clock()); });
 }

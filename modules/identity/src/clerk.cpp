@@ -85,12 +85,12 @@ ClerkSettings clerk_settings(const config::Config& config) {
     return {.api_url = config.clerk_api_url, .secret_key = config.clerk_secret_key};
 }
 
-asio::awaitable<std::expected<void, ClerkError>> write_access(ClerkSettings settings, std::string subject, Access access) {
+asio::awaitable<std::expected<void, ClerkError>> write_access(ClerkSettings settings, const std::string& subject, Access access) {
     auto request = metadata_request(settings, subject, access);
     return ask(std::move(settings), std::move(request));
 }
 
-asio::awaitable<std::expected<void, ClerkError>> delete_user(ClerkSettings settings, std::string subject) {
+asio::awaitable<std::expected<void, ClerkError>> delete_user(ClerkSettings settings, const std::string& subject) {
     auto request = deletion_request(settings, subject);
     return ask(std::move(settings), std::move(request));
 }

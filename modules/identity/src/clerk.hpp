@@ -31,10 +31,10 @@ BOOST_DESCRIBE_ENUM(ClerkError, refused, unknown_person, unavailable, unexpected
 /// Writes what a person may do into his public metadata (`PATCH /v1/users/{subject}/metadata`, which merges); tokens made from then on
 /// carry it. Tries again after 429, 5xx and broken transfers: the write says what shall be, so twice is once. Runs on a thread of its own;
 /// never call it inside a transaction.
-boost::asio::awaitable<std::expected<void, ClerkError>> write_access(ClerkSettings settings, std::string subject, Access access);
+boost::asio::awaitable<std::expected<void, ClerkError>> write_access(ClerkSettings settings, const std::string& subject, Access access);
 
 /// Deletes a person there (`DELETE /v1/users/{subject}`): his sessions end and nobody signs in as him again. `unknown_person` says that it
 /// has been done before, by an attempt whose answer was lost or by himself. As write_access else.
-boost::asio::awaitable<std::expected<void, ClerkError>> delete_user(ClerkSettings settings, std::string subject);
+boost::asio::awaitable<std::expected<void, ClerkError>> delete_user(ClerkSettings settings, const std::string& subject);
 
 }  // namespace estate::identity

@@ -96,7 +96,7 @@ std::optional<DemoPerson> Issuer::person_of(std::string_view session_id, Instant
     if (dot == std::string_view::npos) return std::nullopt;
     const auto text = session_id.substr(0, dot);
     const auto first = text.find('_');
-    const auto person = people_.by_key(text.substr(0, first));
+    auto person = people_.by_key(text.substr(0, first));
     if (!person || !equal_in_constant_time(session_id.substr(dot + 1), session_code(text, *person))) return std::nullopt;
     std::int64_t opened_s = 0;
     std::from_chars(text.data() + first + 1, text.data() + text.size(), opened_s);

@@ -6,7 +6,7 @@
 
 namespace estate::identity {
 
-void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
+void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock) {
     runner.every("identity.tidy", std::chrono::hours{6}, [&database, clock]() -> db::awaitable<void> {
         auto transaction = co_await database.begin();
         co_await transaction.execute(queries::forget_old_deliveries, clock());

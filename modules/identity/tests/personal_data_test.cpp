@@ -25,8 +25,8 @@ db::awaitable<void> erase_pets(db::Transaction&, const DataSubject& subject, Ins
 }
 
 db::awaitable<std::vector<Commitment>> walks_ahead(db::Pool&, const DataSubject&, Instant now) {
-    const Date today{std::chrono::floor<std::chrono::days>(now).time_since_epoch()};
-    co_return std::vector<Commitment>{{Uuid{}, "W-1", today, today + std::chrono::days{1}}};
+    const Date day{std::chrono::floor<std::chrono::days>(now).time_since_epoch()};
+    co_return std::vector<Commitment>{{Uuid{}, "W-1", day, day + std::chrono::days{1}}};
 }
 
 class PersonalData : public ::testing::Test {

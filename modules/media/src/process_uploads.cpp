@@ -248,8 +248,8 @@ void stop() {
     threads().join();
 }
 
-void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock) {
-    const auto works = std::make_shared<Works>(Works{database, config, std::move(clock)});
+void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock) {
+    const auto works = std::make_shared<Works>(Works{database, config, clock});
     runner.every("media.process", std::chrono::milliseconds{500}, [works]() -> awaitable<void> {
         while (co_await process_next(*works)) {
         }

@@ -14,7 +14,7 @@ using testing::StartsWith;
 
 const S3Credentials published_keys{"AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "us-east-1"};
 
-Instant at(int year, unsigned month, unsigned day) {
+Instant at(int year, int month, int day) {
     return std::chrono::sys_days{std::chrono::year{year} / month / day};
 }
 

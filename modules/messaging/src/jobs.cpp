@@ -30,7 +30,7 @@ using Telling = awaitable<void> (*)(const Desk&, db::Transaction&, const jobs::E
 
 bool is_finishing = false;
 
-void add_sending(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock) {
+void add_sending(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock) {
     std::shared_ptr<const MailServer> server = MailServer::open(config);
     if (!server) return;
     runner.every("messaging.send_mail", sending_pause, [&database, &config, clock, server]() -> awaitable<void> {
@@ -42,7 +42,7 @@ void add_sending(jobs::Runner& runner, db::Pool& database, const config::Config&
 
 }  // namespace
 
-void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock) {
+void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock) {
     const Desk desk{database, config};
     const auto hear = [&runner, desk](std::string_view topic, Telling tell) {
         runner.hear(std::string{topic}, [desk, tell](db::Transaction& transaction, const jobs::Event& event) -> awaitable<void> {

@@ -58,7 +58,7 @@ db::awaitable<void> forget_mail(db::Pool& database, Instant now) {
     }
 }
 
-void add_retention(jobs::Runner& runner, db::Pool& database, Clock clock) {
+void add_retention(jobs::Runner& runner, db::Pool& database, const Clock& clock) {
     runner.every("messaging.forget", std::chrono::hours{24},
                  [&database, clock]() -> db::awaitable<void> { co_await forget_mail(database, clock()); });
 }

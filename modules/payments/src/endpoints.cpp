@@ -31,7 +31,7 @@ void add_routes(http::Routes& routes) {
                  {Audience::admin, "Take no transfers of a currency any more"}, remove_bank_account);
 }
 
-void add_jobs(jobs::Runner& runner, boost::asio::io_context& io, db::Pool& database, Clock clock) {
+void add_jobs(jobs::Runner& runner, boost::asio::io_context& io, db::Pool& database, const Clock& clock) {
     const auto performer = std::make_shared<Performer>(io, database, clock);
     runner.every("payments.perform", std::chrono::milliseconds{200}, [performer] { return performer->begin_due(); });
     runner.every("payments.give_up", std::chrono::seconds{10}, [&database, clock] { return give_up_stale(database, clock()); });

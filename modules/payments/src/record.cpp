@@ -54,14 +54,16 @@ awaitable<void> store(db::Transaction& transaction, PaymentRow& payment, const A
                          now);
 }
 
+OfPayment about(const PaymentRow& payment) {
+    return {payment.id, payment.subject_kind, payment.subject_id, payment.purpose};
+}
+
 awaitable<void> tell_succeeded(db::Transaction& transaction, const PaymentRow& payment, std::int64_t amount_minor, Instant now) {
-    co_await jobs::emit(transaction, payment.subject_id,
-                        Succeeded{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, payment.money(amount_minor)}, now);
+    co_await jobs::emit(transaction, payment.subject_id, Succeeded{about(payment), payment.money(amount_minor)}, now);
 }
 
 awaitable<void> tell_failed(db::Transaction& transaction, const PaymentRow& payment, const std::string& code, Instant now) {
-    co_await jobs::emit(transaction, payment.subject_id,
-                        Failed{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, code}, now);
+    co_await jobs::emit(transaction, payment.subject_id, Failed{about(payment), code}, now);
 }
 
 /// The amounts after what the intent says of its attempt.
@@ -124,8 +126,7 @@ awaitable<void> record_dispute(db::Transaction& transaction, PaymentRow& payment
     }
     if (!event) co_return;
     co_await store(transaction, payment, after, event, now, recorder);
-    co_await jobs::emit(transaction, payment.subject_id,
-                        Disputed{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, payment.state}, now);
+    co_await jobs::emit(transaction, payment.subject_id, Disputed{about(payment), payment.state}, now);
 }
 
 /// Of a refund that is known; another's is none of ours.
@@ -152,9 +153,7 @@ awaitable<void> apply_refund(db::Transaction& transaction, PaymentRow& payment, 
                                      payment.money(refund.amount_minor), local_date(now, payment.time_zone), refund.created_by),
                           now);
     co_await store(transaction, payment, after, event, now, refund.created_by);
-    co_await jobs::emit(transaction, payment.subject_id,
-                        Refunded{payment.id, payment.subject_kind, payment.subject_id, payment.purpose, payment.money(refund.amount_minor)},
-                        now);
+    co_await jobs::emit(transaction, payment.subject_id, Refunded{about(payment), payment.money(refund.amount_minor)}, now);
 }
 
 awaitable<void> apply_refunds(db::Transaction& transaction, PaymentRow& payment, const std::vector<RefundReport>& reports, Instant now) {

@@ -72,6 +72,6 @@ awaitable<std::vector<FieldError>> missing_before_publishing(db::Transaction& tr
 
 void add_routes(http::Routes& routes);
 /// Follows what other modules tell, and keeps the ledger in step with the stays.
-void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock);
+void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock);
 
 }  // namespace estate::booking

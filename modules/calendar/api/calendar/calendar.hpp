@@ -88,6 +88,6 @@ awaitable<bool> release(db::Transaction& transaction, const Uuid& source_id, Ins
 
 void add_routes(http::Routes& routes);
 /// Flips expired holds every few seconds and tells who waits for it.
-void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock);
+void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock);
 
 }  // namespace estate::calendar

@@ -10,7 +10,7 @@ namespace estate::channels {
 void add_routes(http::Routes& routes);
 
 /// Reads the calendars that are due, tries again what could not be placed, and says which units may not be booked at once.
-void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock);
+void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock);
 
 /// Ends the fetches that run on this module's threads. Call it before the event loop is gone.
 void stop();

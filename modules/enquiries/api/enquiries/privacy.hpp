@@ -11,6 +11,6 @@ namespace estate::enquiries {
 identity::Holding personal_data();
 
 /// Forgets who asked when an enquiry has been closed for long enough, every day.
-void add_retention(jobs::Runner& runner, db::Pool& database, Clock clock);
+void add_retention(jobs::Runner& runner, db::Pool& database, const Clock& clock);
 
 }  // namespace estate::enquiries

@@ -17,7 +17,7 @@ namespace estate::identity {
 void add_routes(http::Routes& routes);
 
 /// Forgets, now and then, which old messages of the issuer have been dealt with.
-void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock);
+void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock);
 
 /// The development issuer under /dev/issuer: demo people, sessions, tokens and the key set. Never shown through the gateway and not part
 /// of the OpenAPI document. Throws std::runtime_error in production or when its key cannot be read or made.

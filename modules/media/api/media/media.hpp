@@ -11,7 +11,7 @@ namespace estate::media {
 void add_routes(http::Routes& routes);
 
 /// Processes what has been uploaded, one file at a time, and collects files that nothing shows.
-void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock);
+void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock);
 
 /// The route that takes files (store disk), for the server's limits.
 http::LargeBodies large_bodies();

@@ -8,7 +8,7 @@ namespace estate::messaging {
 void add_routes(http::Routes& routes);
 
 /// Hears what guests should be told, plans what is due by the calendar, and sends mails. `config` must outlive the runner.
-void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, Clock clock);
+void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock);
 
 /// Writes all that is due at `now`, and withdraws it with whatever else waits: for a portfolio whose life is made up, of which nobody is to
 /// hear.

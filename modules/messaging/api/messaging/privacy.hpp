@@ -10,6 +10,6 @@ namespace estate::messaging {
 identity::Holding personal_data();
 
 /// Forgets mails and conversations whose time is over, every day.
-void add_retention(jobs::Runner& runner, db::Pool& database, Clock clock);
+void add_retention(jobs::Runner& runner, db::Pool& database, const Clock& clock);
 
 }  // namespace estate::messaging

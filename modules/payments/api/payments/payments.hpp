@@ -89,7 +89,7 @@ awaitable<std::vector<ReconciledPayments>> reconcile(db::Pool& database);
 
 void add_routes(http::Routes& routes);
 /// Does what providers are to do, asks them how things stand, gives up what nobody goes on with.
-void add_jobs(jobs::Runner& runner, boost::asio::io_context& io, db::Pool& database, Clock clock);
+void add_jobs(jobs::Runner& runner, boost::asio::io_context& io, db::Pool& database, const Clock& clock);
 
 /// The local stand-in for Stripe, below /dev/stripe. Throws when the environment is production.
 void add_development_routes(http::Routes& routes, const config::Config& config, std::string webhook_url);

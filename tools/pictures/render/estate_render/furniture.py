@@ -56,7 +56,8 @@ def sofa(frame, length=2.4, colour='#d8d0c2', cushions=('#8d6b4a', '#e9e2d3', '#
         parts.append(((u + 0.02, -depth + 0.2, h + 0.03), (u + wide - 0.02, -depth + 0.4, h + 0.42), cloth, frame))
     soft(parts, 'sofa', 0.055, 4)
     for i, colour in enumerate(cushions):
-        spread = [-0.38, 0.36, 0.2][i] * length
+        room = length / 2 - arm - 0.27
+        spread = [-1.0, 1.0, 0.5][i] * room
         pillow(frame, spread, -depth + 0.46 + 0.1 * (i == 2), h + 0.02, (0.5 - 0.06 * i, 0.48 - 0.06 * i), m.fabric(colour), 68, 0.17, [6, -8, 10][i])
     legs = Shape()
     for u in (-length / 2 + 0.12, length / 2 - 0.12):
@@ -187,11 +188,11 @@ def shelf(frame, width=1.8, height=2.2, material=None, seed=3):
     shape = Shape()
     for u in (-width / 2, width / 2 - 0.03, -0.015):
         shape.box((u, 0, 0), (u + 0.03, 0.34, height), material, frame)
-    shape.box((-width / 2, 0, 0), (width / 2, 0.02, height), material, frame)
+    shape.box((-width / 2 + 0.003, 0.002, 0.002), (width / 2 - 0.003, 0.02, height - 0.004), material, frame)
     rows = 6
     for i in range(rows + 1):
         z = i * (height - 0.03) / rows
-        shape.box((-width / 2, 0, z), (width / 2, 0.34, z + 0.03), material, frame)
+        shape.box((-width / 2 + 0.006, 0.004, z), (width / 2 - 0.006, 0.334, z + 0.03), material, frame)
     for i in range(rows):
         z, u = 0.03 + i * (height - 0.03) / rows, -width / 2 + 0.06
         while u < width / 2 - 0.12:

@@ -141,6 +141,14 @@ def neighbours(p, ground, size, random):
     shape.build('neighbours')
 
 
+# Where a model's blocks stand: middle, width and depth of each, in the board's own metres.
+LAYOUTS = (
+    ((-1.5, 0.55, 1.5, 0.62), (1.25, 0.5, 0.9, 0.7), (-1.6, -0.75, 0.62, 0.95), (0.4, -0.85, 1.5, 0.55)),
+    ((-1.75, -0.2, 0.6, 2.4), (1.75, -0.1, 0.6, 2.2), (0.0, 0.95, 2.1, 0.55)),
+    ((-1.8, 0.6, 0.85, 0.8), (-0.2, 0.85, 0.85, 0.7), (1.5, 0.6, 0.9, 0.8), (-1.2, -0.95, 1.1, 0.6), (1.0, -0.85, 1.3, 0.6))
+)
+
+
 def model(p):
     """White blocks on a wooden board, under a soft lamp: how much is built, and where the trees stand."""
     random = np.random.default_rng(p['seed'])
@@ -148,7 +156,7 @@ def model(p):
     white, board = m.paint('#f4f1ea', 0.8), m.planks('#c29b6c', 0.35, 3.0, 0.4, spread=0.14)
     accent = m.paint('#d9b48a', 0.8)
     floors = max(1, min(p['storeys'], 9))
-    blocks = [(-1.5, 0.55, 1.5, 0.62), (1.25, 0.5, 0.9, 0.7), (-1.6, -0.75, 0.62, 0.95), (0.4, -0.85, 1.5, 0.55)]
+    blocks = LAYOUTS[p['seed'] // 2 % 3]
     shape.box((-3.4, -2.3, -0.12), (3.4, 2.1, 0.0), board)
     shape.box((-2.75, -1.75, 0.0), (2.75, 1.55, 0.03), m.paint('#ebe5d8', 0.9))
     shape.box((-2.0, -0.42, 0.03), (1.9, 0.28, 0.034), m.paint('#c9d0b4', 0.9))

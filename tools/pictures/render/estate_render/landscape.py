@@ -41,12 +41,12 @@ def heights(kind, seed):
 
     def mountains(x, y):
         side = smooth(np.abs(x) - 30, 0, 900) * 150
-        ridge = smooth(y, 500, 3600) * (860 + 380 * fractal(x, y, seed, 3, 0.00017) + 170 * fractal(x, y, seed + 5, 5, 0.0006, ridge=True) + 50 * fractal(x, y, seed + 3, 4, 0.0021))
+        ridge = smooth(y, 500, 3600) * (860 + 380 * fractal(x, y, seed, 3, 0.00017) + 150 * fractal(x, y, seed + 5, 3, 0.0006, ridge=True) + 50 * fractal(x, y, seed + 3, 4, 0.0021))
         return plateau(x, y) * (5 + 5 * fractal(x, y, seed, 5, 0.006)) + side * smooth(y, 60, 500) + ridge * (0.62 if kind == 'mountain' else 1.0)
 
     def plain(x, y):
         near = plateau(x, y) * (1.2 + 1.8 * fractal(x, y, seed, 5, 0.006))
-        ridge = smooth(y, 4200, 8200) * (950 + 300 * fractal(x, y, seed, 3, 0.00016) + 190 * fractal(x, y, seed + 5, 5, 0.0005, ridge=True) + 50 * fractal(x, y, seed + 3, 3, 0.0017))
+        ridge = smooth(y, 4200, 8200) * (950 + 300 * fractal(x, y, seed, 3, 0.00016) + 170 * fractal(x, y, seed + 5, 3, 0.0005, ridge=True) + 50 * fractal(x, y, seed + 3, 3, 0.0017))
         return near + ridge
 
     def cones(x, y):
@@ -59,6 +59,15 @@ def heights(kind, seed):
         return result + smooth(y, 300, 3000) * 12 * fractal(x, y, seed + 1, 6, 0.003)
 
     return {'alps': mountains, 'mountain': mountains, 'desert': plain, 'palm_grove': plain, 'volcano': cones}.get(kind, coast if kind in SEASIDE else hills)
+
+
+def skirt(height, skin):
+    """Between the level ground around the house and the slopes' edges: without it the sky is seen under the hills."""
+    shape = Shape()
+    along, across = np.linspace(-60, 24.5, 40), np.linspace(-160, 160, 120)
+    for x, y in ((np.full(40, -160.0), along), (np.full(40, 160.0), along), (across, np.full(120, 24.3))):
+        shape.grid(np.stack([np.stack([x, y, np.full(len(x), -0.4)], axis=1), np.stack([x, y, height(x, y) + 0.02], axis=1)]), skin)
+    shape.build('skirt')
 
 
 def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hole=None, place=''):
@@ -81,6 +90,7 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
     terrain(height, -9000, 1300, 9000, 9500, skin, 70.0, 'far')
     for x0, x1 in ((-1100, -160), (160, 1100)):
         terrain(height, x0, -60, x1, 260, skin, 14.0, 'side')
+    skirt(height, skin)
     lawn_colours = ('#eef2f6', '#e2e8ee', '#dfe6ee') if season == 'winter' else (garden, garden, '#7f7a48')
     flat = Shape()
     material = m.snow() if season == 'winter' else (m.gravel('#3a3634', 30.0) if kind == 'volcano' else m.ground('#b08f63', '#c4a579', '#a08157', 0.5) if kind == 'desert' else m.ground(*lawn_colours))

@@ -22,7 +22,7 @@ def living(p):
         if p['large']:
             f.armchair(Frame(1.35, -3.55, -112), look['chair'])
     elif seats == 1:
-        f.sofa(Frame(middle.origin[0] + 0.3, -3.62, 180), 1.7, look['sofa'], look['cushions'][:2])
+        f.soft([((-0.8, 0, 0.14), (0.8, 0.6, 0.42), m.fabric(look['chair']), Frame(middle.origin[0] + 0.15, -3.75, 180))], 'ottoman', 0.05)
         f.armchair(Frame(1.7, -2.3, -66), look['chair'])
     else:
         f.armchair(Frame(1.25, -1.75, -58), look['chair'])

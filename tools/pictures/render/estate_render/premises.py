@@ -5,10 +5,11 @@ import numpy as np
 
 from . import furniture as f
 from . import materials as m
+from . import streets
 from .building import Opening, Style, joinery, wall
-from .kit import Frame, Shape, copy_of, hide
+from .kit import Frame, Shape, copy_of
 from .kitchen import stool
-from .light import camera, lamp, panel
+from .light import camera, panel
 from .outside import chair
 from .villas import ACCENTS
 
@@ -208,7 +209,6 @@ def bench(p, width, depth):
 
 def across_the_street(p):
     """What a shop's windows look out on: pavement, cobbles, the fronts on the other side."""
-    from . import streets
     shape, fronts, panes = Shape(), Shape(), Shape()
     random = np.random.default_rng(p['seed'] + 1)
     shape.box((-40, 0.4, -0.3), (40, 2.0, -0.02), m.slabs('#d5ccbb', 0.7, 0.5, '#a79d8b', 0.7))

@@ -26,7 +26,7 @@ def is_inside(view):
 
 def family(p):
     """The kind of building that the front view shows."""
-    if p['form'] == 'chalet' or (p['scene'] == 'alps' and p['architecture'] == 'alpine'):
+    if p['form'] == 'chalet' or (p['scene'] == 'alps' and (p['architecture'] == 'alpine' or p['form'] == 'shop')):
         return 'chalet'
     if p['form'] == 'riad':
         return 'riad'
@@ -39,7 +39,7 @@ def family(p):
 
 def is_mirrored(p, view):
     """Rooms and streets are built for one hand only: every second one is turned round as a picture."""
-    return p['flip'] < 0 and (is_inside(view) or view == 'terrace' or family(p) == 'street')
+    return p['flip'] < 0 and (is_inside(view) or view in ('terrace', 'massing') or family(p) == 'street')
 
 
 def build(property, view, cache, overrides=None):
@@ -74,8 +74,7 @@ def below(p, hole=None):
 def inside(p, view, cache):
     INSIDE[view](p)
     sun = {'morning': 305, 'noon': 310, 'golden': 300, 'dusk': 300}[p['hour']]
-    if view in ('inside', 'corner'):
-        p['above'] = 0.0
+    if view in ('inside', 'corner') and p['scene'] != 'alps':
         premises.across_the_street(p)
     else:
         below(p)

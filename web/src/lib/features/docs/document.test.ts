@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { read_document } from './document';
+import { groups_of, part_of, read_document } from './document';
 
 it('reads operations, references and schemas', () => {
 	const docs = read_document({
@@ -24,4 +24,22 @@ it('reads operations, references and schemas', () => {
 		{ name: 'name', required: true, type: { words: 'string' }, description: undefined },
 		{ name: 'state', required: false, type: { words: 'on | off' }, description: undefined }
 	]);
+});
+
+it('makes a part of a group with every schema that its routes speak of, and no other', () => {
+	const answer = (schema: object) => ({ responses: { 200: { description: 'OK', content: { 'application/json': { schema } } } } });
+	const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+	const docs = read_document({
+		paths: {
+			'/api/v1/things': { get: answer({ type: 'array', items: named('Thing') }) },
+			'/api/v1/things/{id}': { get: answer({ oneOf: [named('Thing'), { type: 'null' }] }) },
+			'/api/v1/others': { get: answer(named('Other')) }
+		},
+		components: {
+			schemas: { Thing: { properties: { owner: named('Owner') } }, Owner: { properties: { things: { type: 'array', items: named('Thing') } } }, Other: { properties: { name: { type: 'string' } } } }
+		}
+	});
+	expect(groups_of(docs)).toEqual([{ name: 'things', routes: 2 }, { name: 'others', routes: 1 }]);
+	expect(part_of(docs, 'things').schemas.map(({ name }) => name)).toEqual(['Thing', 'Owner']);
+	expect(part_of(docs, 'others').schemas.map(({ name }) => name)).toEqual(['Other']);
 });

@@ -33,10 +33,16 @@ export interface Row {
 	type: Type;
 	description?: string;
 }
-/** `list of Booking`: the words around a name, and the name where it is one of the schemas. */
+/** `list of Booking`: the words around a name, and the name where it is one of the schemas; or the types that it may be. */
 export interface Type {
 	words: string;
 	schema?: string;
+	choices?: Type[];
+}
+/** The routes of one group, and every schema that they speak of. */
+export interface Part {
+	operations: Operation[];
+	schemas: Schema[];
 }
 
 type Json = Record<string, unknown>;
@@ -57,6 +63,26 @@ export function read_document(document: unknown): Docs {
 		operations: Object.entries(object(root.paths)).flatMap(([path, item]) => operations_of(path, object(item), components)),
 		schemas: Object.entries(object(components.schemas)).map(([name, schema]) => schema_of(name, object(schema)))
 	};
+}
+
+/** The groups in the order in which the document has them, with how many routes each has. */
+export function groups_of({ operations }: Docs): { name: string; routes: number }[] {
+	const names = [...new Set(operations.map(({ group }) => group))];
+	return names.map((name) => ({ name, routes: operations.filter(({ group }) => group === name).length }));
+}
+
+export function part_of(docs: Docs, group: string): Part {
+	const operations = docs.operations.filter((operation) => operation.group === group);
+	const wanted = new Set<string>();
+	const want = (type?: Type): void => {
+		type?.choices?.forEach(want);
+		if (!type?.schema || wanted.has(type.schema)) return;
+		wanted.add(type.schema);
+		const schema = docs.schemas.find(({ name }) => name === type.schema);
+		[schema?.type, ...(schema?.rows ?? []).map((row) => row.type)].forEach(want);
+	};
+	for (const { parameters, body, answers } of operations) [body, ...parameters.map(({ type }) => type), ...answers.map(({ type }) => type)].forEach(want);
+	return { operations, schemas: docs.schemas.filter(({ name }) => wanted.has(name)) };
 }
 
 function operations_of(path: string, item: Json, components: Json): Operation[] {
@@ -115,13 +141,13 @@ function type_of(schema: Json): Type {
 	const reference = text(schema.$ref);
 	if (reference) return { words: '', schema: reference.split('/').at(-1) };
 	const choices = list(schema.oneOf ?? schema.anyOf).map((choice) => type_of(object(choice)));
-	if (choices.length > 0) return { words: choices.map(({ words, schema: name }) => name ?? words).join(' or ') };
+	if (choices.length > 0) return { words: '', choices };
 	const values = list(schema.enum);
 	if (values.length > 0) return { words: values.join(' | ') };
 	if ('const' in schema) return { words: String(schema.const) };
 	if (schema.type === 'array') {
 		const of = type_of(object(schema.items));
-		return { words: `list of ${of.words}`.trim(), schema: of.schema };
+		return { ...of, words: `list of ${of.words}`.trim() };
 	}
 	const format = text(schema.format);
 	return { words: `${text(schema.type) ?? 'any'}${format ? ` (${format})` : ''}` };
