@@ -198,8 +198,9 @@ def dress(shape, glass, p, random):
         if lit:
             lamp(u, -0.75, 2.95, 26, '#ffbe70', 0.12)
     if p['trees']:
-        for x in np.arange(-3.5, width + 30, 6.5):
-            copy_of(tree if p['trees'] == 'citrus' else plants_of(p), x + 1.2, -2.4, -0.1, float(random.uniform(0, 360)), 1.15)
+        # Further down the street only: before the front they would hide it.
+        for x in np.arange(width + 9.0, width + 40, 8.0):
+            copy_of(tree if p['trees'] == 'citrus' else plants_of(p), x, -2.4, -0.1, float(random.uniform(0, 360)), 1.15)
     if p['look'].get('shop'):
         shop(shape, p, random)
 
