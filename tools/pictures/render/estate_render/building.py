@@ -172,7 +172,7 @@ def rail_glass(shape, glass, frame, u0, u1, z, w, height=1.0):
     count = max(1, round((u1 - u0) / 1.4))
     for i in range(count):
         a, b = u0 + (u1 - u0) * i / count + 0.015, u0 + (u1 - u0) * (i + 1) / count - 0.015
-        glass.box((a, w - 0.008, z + 0.02), (b, w + 0.008, z + height), m.glass(), frame)
+        glass.polygon([frame.at(u, w, level) for u, level in ((a, z + 0.02), (b, z + 0.02), (b, z + height), (a, z + height))], m.glass())
     shape.box((u0, w - 0.025, z + height), (u1, w + 0.025, z + height + 0.03), m.metal('#8b8d8f', 0.3), frame)
     shape.box((u0, w - 0.03, z - 0.02), (u1, w + 0.03, z + 0.06), m.metal('#8b8d8f', 0.3), frame)
 

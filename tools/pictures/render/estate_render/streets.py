@@ -43,7 +43,7 @@ def loggia(depth=1.6, glassy=True):
         if glassy:
             rail_glass(shape, glass, frame, u0 + 0.04, u1 - 0.04, z, depth - 0.06, 1.02)
             for u in (u0 + 0.05, u1 - 0.05):
-                glass.box((u - 0.008, 0.05, z), (u + 0.008, depth - 0.08, z + 1.0), m.glass(), frame)
+                glass.polygon([frame.at(u, w, level) for w, level in ((0.05, z), (depth - 0.08, z), (depth - 0.08, z + 1.0), (0.05, z + 1.0))], m.glass())
         else:
             shape.box((u0, depth - 0.12, z - 0.02), (u1, depth, z + 0.95), style.wall, frame)
     return build
