@@ -19,7 +19,9 @@ sys.path.insert(0, str(HERE))
 from estate_render import scenes, stage  # noqa: E402
 from estate_render.facts import portfolio  # noqa: E402
 
-WIDTH, KEPT_WIDTH, QUALITY = 1152, 1600, 78
+WIDTH, KEPT_WIDTH = 1152, 1600
+# Of the file that is kept; grass and leaves get the lower one, so that none is much heavier than 200 kB.
+QUALITIES, HEAVIEST = (78, 68), 200_000
 
 
 def wanted():
@@ -55,7 +57,10 @@ def keep(png, ref, view, p):
     with Image.open(png) as raw:
         large = raw.convert('RGB').resize((KEPT_WIDTH, round(KEPT_WIDTH * raw.height / raw.width)), Image.LANCZOS).filter(ImageFilter.UnsharpMask(1.4, 55, 2))
     file = folder / name_of(ref, view)
-    large.save(file, 'WEBP', quality=QUALITY, method=6)
+    for quality in QUALITIES:
+        large.save(file, 'WEBP', quality=quality, method=6)
+        if file.stat().st_size <= HEAVIEST:
+            break
     mean = large.resize((1, 1), Image.BOX).getpixel((0, 0))
     index_file = folder / 'index.json'
     index = json.loads(index_file.read_text()) if index_file.exists() else []

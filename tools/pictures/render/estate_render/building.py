@@ -132,7 +132,7 @@ def shutters(shape, frame, o, material, z):
     leaf = o.width / 2
     for start in (o.u - leaf - 0.03, o.u + o.width + 0.03):
         u0, u1, z0, z1 = start, start + leaf, z + o.z, z + o.z + o.height - (o.width / 2 * o.arch if o.arch else 0)
-        for lo, hi in (((u0, z0), (u0 + 0.06, z1)), ((u1 - 0.06, z0), (u1, z1)), ((u0, z1 - 0.08), (u1, z1)), ((u0, z0), (u1, z0 + 0.1)), ((u0, (z0 + z1) / 2 - 0.04), (u1, (z0 + z1) / 2 + 0.04))):
+        for lo, hi in (((u0, z0), (u0 + 0.06, z1)), ((u1 - 0.06, z0), (u1, z1)), ((u0 + 0.06, z1 - 0.08), (u1 - 0.06, z1)), ((u0 + 0.06, z0), (u1 - 0.06, z0 + 0.1)), ((u0 + 0.06, (z0 + z1) / 2 - 0.04), (u1 - 0.06, (z0 + z1) / 2 + 0.04))):
             shape.box((lo[0], 0.015, lo[1]), (hi[0], 0.055, hi[1]), material, frame)
         for level in np.arange(z0 + 0.12, z1 - 0.1, 0.055):
             points = [frame.at(u0 + 0.05, 0.05, level), frame.at(u1 - 0.05, 0.05, level), frame.at(u1 - 0.05, 0.02, level + 0.05), frame.at(u0 + 0.05, 0.02, level + 0.05)]
@@ -172,7 +172,7 @@ def rail_glass(shape, glass, frame, u0, u1, z, w, height=1.0):
     count = max(1, round((u1 - u0) / 1.4))
     for i in range(count):
         a, b = u0 + (u1 - u0) * i / count + 0.015, u0 + (u1 - u0) * (i + 1) / count - 0.015
-        glass.box((a, w - 0.008, z + 0.02), (b, w + 0.008, z + height), m.glass(), frame)
+        glass.polygon([frame.at(u, w, level) for u, level in ((a, z + 0.02), (b, z + 0.02), (b, z + height), (a, z + height))], m.glass())
     shape.box((u0, w - 0.025, z + height), (u1, w + 0.025, z + height + 0.03), m.metal('#8b8d8f', 0.3), frame)
     shape.box((u0, w - 0.03, z - 0.02), (u1, w + 0.03, z + 0.06), m.metal('#8b8d8f', 0.3), frame)
 

@@ -22,7 +22,7 @@ def living(p):
         if p['large']:
             f.armchair(Frame(1.35, -3.55, -112), look['chair'])
     elif seats == 1:
-        f.soft([((-0.8, 0, 0.14), (0.8, 0.6, 0.42), m.fabric(look['chair']), Frame(middle.origin[0] + 0.15, -3.75, 180))], 'ottoman', 0.05)
+        ottoman(Frame(middle.origin[0] + 0.15, -3.75, 180), look)
         f.armchair(Frame(1.7, -2.3, -66), look['chair'])
     else:
         f.armchair(Frame(1.25, -1.75, -58), look['chair'])
@@ -38,6 +38,16 @@ def living(p):
         f.pendant(middle, 0, 0, 2.0, look['height'], 'rattan', 1.2 if p['lit'] else 0.3, 0.34)
     viewpoint(width, depth)
     fill(p, width, depth, look)
+
+
+def ottoman(frame, look):
+    """A long low seat on four feet."""
+    f.soft([((-0.8, 0, 0.13), (0.8, 0.6, 0.42), m.fabric(look['chair']), frame)], 'ottoman', 0.05)
+    feet = Shape()
+    for u in (-0.72, 0.67):
+        for w in (0.06, 0.49):
+            feet.box((u, w, 0), (u + 0.05, w + 0.05, 0.16), m.wood(look['wood'], 0.5), frame)
+    feet.build('feet')
 
 
 def walls(p, width, look, seats):

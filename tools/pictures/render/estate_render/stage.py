@@ -26,7 +26,8 @@ def settings(width=1600, height=1067, samples=24, inside=False, threads=2):
     cycles.use_fast_gi, cycles.fast_gi_method, cycles.ao_bounces_render = inside, 'REPLACE', 2
     if scene.world:
         scene.world.light_settings.distance = 3.0
-    cycles.transparent_max_bounces, cycles.transmission_bounces = 10, 3
+    # A look along a front of balconies goes through many panes; what is left of it after the last is black.
+    cycles.transparent_max_bounces, cycles.transmission_bounces = 28, 3
     cycles.sample_clamp_indirect, cycles.sample_clamp_direct = 4.0, 0.0
     cycles.caustics_reflective = cycles.caustics_refractive = False
     cycles.use_light_tree = not inside

@@ -43,7 +43,7 @@ def loggia(depth=1.6, glassy=True):
         if glassy:
             rail_glass(shape, glass, frame, u0 + 0.04, u1 - 0.04, z, depth - 0.06, 1.02)
             for u in (u0 + 0.05, u1 - 0.05):
-                glass.box((u - 0.008, 0.05, z), (u + 0.008, depth - 0.08, z + 1.0), m.glass(), frame)
+                glass.polygon([frame.at(u, w, level) for w, level in ((0.05, z), (depth - 0.08, z), (depth - 0.08, z + 1.0), (0.05, z + 1.0))], m.glass())
         else:
             shape.box((u0, depth - 0.12, z - 0.02), (u1, depth, z + 0.95), style.wall, frame)
     return build
@@ -198,8 +198,9 @@ def dress(shape, glass, p, random):
         if lit:
             lamp(u, -0.75, 2.95, 26, '#ffbe70', 0.12)
     if p['trees']:
-        for x in np.arange(-3.5, width + 30, 6.5):
-            copy_of(tree if p['trees'] == 'citrus' else plants_of(p), x + 1.2, -2.4, -0.1, float(random.uniform(0, 360)), 1.15)
+        # Further down the street only: before the front they would hide it.
+        for x in np.arange(width + 9.0, width + 40, 8.0):
+            copy_of(tree if p['trees'] == 'citrus' else plants_of(p), x, -2.4, -0.1, float(random.uniform(0, 360)), 1.15)
     if p['look'].get('shop'):
         shop(shape, p, random)
 
