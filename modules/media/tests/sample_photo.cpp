@@ -1,5 +1,5 @@
-// media-sample-photo FILE WIDTH HEIGHT SEED [ORIENTATION]: a picture as a camera would make it, the same for the same seed, for tests and
-// for bench/photos: clouds, cells and grain, its upper left quarter red; as JPEG with the place where it was taken in its EXIF data.
+// media-sample-photo FILE WIDTH HEIGHT SEED [ORIENTATION [QUALITY]]: a picture as a camera would make it, the same for the same seed, for
+// tests and for bench/photos: clouds, cells and grain, its upper left quarter red; as JPEG with the place where it was taken in its EXIF.
 
 #include <vips/vips8>
 
@@ -41,7 +41,7 @@ int main(int count, char** arguments) {
     try {
         auto picture = paint(std::stoi(arguments[2]), std::stoi(arguments[3]), std::stoi(arguments[4])).copy_memory();
         tell_where(picture, count > 5 ? std::stoi(arguments[5]) : 1);
-        picture.write_to_file(arguments[1]);
+        picture.write_to_file(arguments[1], VImage::option()->set("Q", count > 6 ? std::stoi(arguments[6]) : 75));
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
         return 1;
