@@ -4,6 +4,7 @@
 
 #include <booking/plan.hpp>
 #include <catalog/editing.hpp>
+#include <company/agreements.hpp>
 #include <company/taxes.hpp>
 
 namespace estate::app {
@@ -63,12 +64,24 @@ struct DemoRates {
 };
 BOOST_DESCRIBE_STRUCT(DemoRates, (), (place, seasons, amount_tax))
 
+/// For whom some properties are let, by their `ref`.
+struct DemoOwner {
+    json::Text<1, 160> name;
+    json::Email email;
+    json::Int<0, 10'000> basis_points;
+    company::TakenOf taken_of{};
+    company::CleaningKeeper cleaning_kept_by{};
+    std::vector<std::string> properties;
+};
+BOOST_DESCRIBE_STRUCT(DemoOwner, (), (name, email, basis_points, taken_of, cleaning_kept_by, properties))
+
 struct Demo {
     std::vector<catalog::NewPlace> places;
     std::vector<catalog::NewAmenity> amenities;
     /// Buildings before their units.
     std::vector<DemoProperty> properties;
     std::vector<DemoRates> rates;
+    std::vector<DemoOwner> owners;
     /// By the property's ref; empty when no pictures have been made.
     std::map<std::string, std::vector<catalog::NewPicture>> pictures;
     /// Changes when any file does.

@@ -12,7 +12,7 @@ namespace {
 namespace files = std::filesystem;
 
 /// Raise it when loading the same files should give other rows than before.
-constexpr std::string_view loader_version = "4";
+constexpr std::string_view loader_version = "5";
 
 void report(Demo& demo, const std::string& file, const std::string& where, const std::vector<FieldError>& errors) {
     for (const auto& error : errors) demo.problems.push_back(file + ": " + where + error.path + " " + error.message);
@@ -78,6 +78,7 @@ Demo read_demo(const std::string& folder, const std::string& manifest) {
     demo.places = parse_file<std::vector<catalog::NewPlace>>(demo, folder + "/places.json");
     demo.amenities = parse_file<std::vector<catalog::NewAmenity>>(demo, folder + "/amenities.json");
     demo.rates = parse_file<std::vector<DemoRates>>(demo, folder + "/rates.json");
+    demo.owners = parse_file<std::vector<DemoOwner>>(demo, folder + "/owners.json");
     std::vector<std::string> paths;
     for (const auto& entry : files::directory_iterator(folder + "/properties")) paths.push_back(entry.path().string());
     std::ranges::sort(paths);

@@ -29,6 +29,11 @@ std::string agent_of(const DemoProperty& property) {
     return number_of(property.ref.value) % 5 == 0 ? "user_demo_agent2" : "user_demo_agent";
 }
 
+/// Houses did not all come on the market today: the newest a month ago, the first more than two years ago.
+Instant published_at(const DemoListing& listing, Instant now) {
+    return now - std::chrono::days{30 + number_of(listing.slug.value) % 760};
+}
+
 template <class Number>
 std::optional<int> as_int(const std::optional<Number>& number) {
     return number.transform([](const Number& value) { return value.as_int(); });
@@ -102,6 +107,27 @@ db::awaitable<void> fill_calendar(db::Pool& database, db::Transaction& transacti
     }
 }
 
+/// Since the beginning of this year, and once: what somebody has changed of it meanwhile stays.
+db::awaitable<void> put_owner(db::Transaction& transaction, const Demo& demo, const DemoProperty& property, const catalog::PutProperty& put,
+                              Instant now) {
+    const auto owner =
+        std::ranges::find_if(demo.owners, [&](const DemoOwner& one) { return std::ranges::contains(one.properties, property.ref.value); });
+    if (owner == demo.owners.end()) co_return;
+    const auto id = catalog::stable_id("demo owner", owner->name.value);
+    const auto first_day = parse_date(to_string(local_date(now, put.time_zone)).substr(0, 4) + "-01-01").value();
+    co_await company::put_owner(transaction, id, owner->name.value, owner->email.value, now);
+    co_await company::put_agreement(transaction,
+                                    {.id = catalog::stable_id("demo agreement", property.ref.value),
+                                     .owner_id = id,
+                                     .property_id = put.id,
+                                     .from = first_day,
+                                     .until = std::nullopt,
+                                     .basis_points = owner->basis_points.as_int(),
+                                     .taken_of = owner->taken_of,
+                                     .cleaning_kept_by = owner->cleaning_kept_by},
+                                    now);
+}
+
 db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transaction, const Demo& demo, const DemoProperty& property,
                                   Instant now) {
     const auto put = co_await catalog::put_property(transaction, property, agent_of(property), now);
@@ -112,7 +138,8 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
                                               .time_zone = put->time_zone,
                                               .preparation_days = stay ? stay->stay->preparation_days.as_int() : 0});
     for (const auto& listing : property.listings) {
-        const auto listing_id = co_await catalog::put_listing(transaction, put->id, listing, rank_of(property, listing), now);
+        const auto listing_id =
+            co_await catalog::put_listing(transaction, put->id, listing, rank_of(property, listing), published_at(listing, now));
         if (refused(listing.slug.value, listing_id)) co_return false;
         if (!listing.stay) continue;
         const int guests = property.max_guests ? property.max_guests->as_int() : 2;
@@ -123,6 +150,7 @@ db::awaitable<bool> load_property(db::Pool& database, db::Transaction& transacti
         co_await catalog::put_pictures(transaction, put->id, pictures->second);
     }
     co_await catalog::refresh_completeness(transaction, put->id);
+    co_await put_owner(transaction, demo, property, *put, now);
     // The whole of a building stays free, so that its units can be let.
     if (stay && property.kind != catalog::PropertyKind::building) co_await fill_calendar(database, transaction, property, *put, now);
     co_return true;

@@ -21,6 +21,7 @@ constexpr std::string_view usage = R"(estate serve                       the ser
 estate serve --modules=A,B         only these modules' routes, without jobs: run a worker beside it
 estate worker                      the jobs only
 estate seed --demo DIR --media F   loads the demo portfolio
+estate seed --demo-life DIR        lives what has happened there: stays, money, reviews; once
 estate seed --properties N         makes N properties with calendars, for benchmarks
 estate import FILE.csv [--agent S] imports properties and listings, all or nothing
 estate payments-stand-in --webhooks=URL   plays Stripe, for development and tests

@@ -41,6 +41,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "demo_life.hpp"
 #include "health.hpp"
 #include "import_route.hpp"
 #include "open_pages.hpp"
@@ -269,6 +270,7 @@ int serve(const config::Config& config, const std::vector<std::string>& modules)
     if (config.environment != config::Environment::production) {
         identity::add_development_routes(routes, config);
         add_stand_in(routes, config);
+        add_demo_channel(routes);
     }
     Health health{process.services, process.metrics, process.runner};
     health.add_routes(routes);

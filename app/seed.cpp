@@ -1,6 +1,6 @@
 #include "seed.hpp"
 
-#include "demo.hpp"
+#include "demo_life.hpp"
 #include "portfolio.hpp"
 #include "task.hpp"
 
@@ -13,7 +13,8 @@ namespace {
 constexpr int largest_portfolio = 100'000;
 
 int explain() {
-    std::cerr << "estate seed --demo DIR [--media MANIFEST]\nestate seed --properties N   (1 to " << largest_portfolio << ")\n";
+    std::cerr << "estate seed --demo DIR [--media MANIFEST]\nestate seed --demo-life DIR\nestate seed --properties N   (1 to "
+              << largest_portfolio << ")\n";
     return 2;
 }
 
@@ -38,6 +39,7 @@ int seed(const config::Config& config, const std::vector<std::string>& arguments
     if (arguments.size() == 2 && arguments[0] == "--demo") return seed_demo(config, arguments[1], "");
     if (arguments.size() == 4 && arguments[0] == "--demo" && arguments[2] == "--media")
         return seed_demo(config, arguments[1], arguments[3]);
+    if (arguments.size() == 2 && arguments[0] == "--demo-life") return load_demo_life(config, arguments[1]);
     if (arguments.size() == 2 && arguments[0] == "--properties") return seed_portfolio(config, arguments[1]);
     return explain();
 }

@@ -10,11 +10,15 @@ namespace estate::app {
 namespace asio = boost::asio;
 
 int run_task(const config::Config& config, const std::function<db::awaitable<int>(db::Pool&)>& task) {
+    return run_task_on_loop(config, [&task](db::Pool& database, asio::io_context&) { return task(database); });
+}
+
+int run_task_on_loop(const config::Config& config, const std::function<db::awaitable<int>(db::Pool&, asio::io_context&)>& task) {
     asio::io_context io{1};
     db::Pool database{io, {.url = config.database_url, .connections = 1, .readers = 1, .statement_timeout = std::chrono::minutes{30}}};
     std::exception_ptr failure;
     int exit_code = 1;
-    asio::co_spawn(io, task(database), [&](std::exception_ptr error, int code) {
+    asio::co_spawn(io, task(database, io), [&](std::exception_ptr error, int code) {
         failure = error;
         exit_code = code;
         database.close();

@@ -81,6 +81,201 @@ BEGIN
     RETURN NULL;
 END $$;
 
+CREATE FUNCTION booking.drop_coupon() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    kept       uuid;
+    given_back uuid;
+BEGIN
+    SELECT coupon_id INTO kept FROM booking.quote WHERE id = NEW.quote_id;
+    UPDATE booking.redemption SET is_live = false WHERE booking_id = NEW.id AND is_live AND coupon_id IS DISTINCT FROM kept RETURNING coupon_id INTO given_back;
+    UPDATE booking.coupon SET redeemed = redeemed - 1 WHERE id = given_back;
+    RETURN NULL;
+END $$;
+
+CREATE TABLE booking.booking (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    quote_id uuid NOT NULL,
+    guest_subject text NOT NULL,
+    guest_name text NOT NULL,
+    guest_email text NOT NULL,
+    guest_phone text,
+    note text,
+    state text NOT NULL,
+    hold_expires_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    cancel_reason text,
+    erasure_requested_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    cancellation_policy text DEFAULT 'flexible'::text NOT NULL,
+    kept_minor bigint DEFAULT 0 NOT NULL,
+    courtesy_minor bigint DEFAULT 0 NOT NULL,
+    deposit_asked_at timestamp with time zone,
+    deposit_released_at timestamp with time zone,
+    changes integer DEFAULT 0 NOT NULL,
+    answer_by timestamp with time zone,
+    arrived_at timestamp with time zone,
+    departed_at timestamp with time zone,
+    cleaned_at timestamp with time zone,
+    locale text,
+    CONSTRAINT booking_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
+    CONSTRAINT booking_courtesy_not_negative CHECK ((courtesy_minor >= 0)),
+    CONSTRAINT booking_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((guest_name = ''::text) AND (guest_email = ''::text) AND (guest_phone IS NULL) AND (note IS NULL) AND (cancel_reason IS NULL) AND (guest_subject ~~ 'erased\_%'::text)))),
+    CONSTRAINT booking_kept_not_negative CHECK ((kept_minor >= 0)),
+    CONSTRAINT booking_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
+    CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'pending'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text, 'declined'::text, 'no_show'::text])))
+);
+
+COMMENT ON COLUMN booking.booking.erasure_requested_at IS 'The guest has been erased; his contact details stay until he has left.';
+
+COMMENT ON COLUMN booking.booking.kept_minor IS 'What the company keeps of a stay that was cancelled or missed.';
+
+COMMENT ON COLUMN booking.booking.courtesy_minor IS 'What was given back or let off although it was owed.';
+
+COMMENT ON COLUMN booking.booking.changes IS 'How often its dates or guests were changed after it was made.';
+
+COMMENT ON COLUMN booking.booking.answer_by IS 'Of a request that waits for an answer: until when. Nothing is paid before that.';
+
+COMMENT ON COLUMN booking.booking.arrived_at IS 'When the desk has let the guest in; departed_at: when he has left, as the desk says; cleaned_at: when the house was ready again.';
+
+CREATE TABLE booking.quote (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    listing_slug text NOT NULL,
+    property_id uuid NOT NULL,
+    stay daterange NOT NULL,
+    guests integer NOT NULL,
+    lines jsonb NOT NULL,
+    total_minor bigint NOT NULL,
+    currency character(3) NOT NULL,
+    rules_version text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    party jsonb,
+    coupon_id uuid,
+    inputs text,
+    due_at_property_minor bigint DEFAULT 0 NOT NULL,
+    deposit_minor bigint DEFAULT 0 NOT NULL
+);
+
+COMMENT ON TABLE booking.quote IS 'A price as it was given. Immutable: honoured to the cent until it expires.';
+
+COMMENT ON COLUMN booking.quote.party IS 'Who comes: {"adults", "children_ages", "pets"}.';
+
+COMMENT ON COLUMN booking.quote.inputs IS 'All that the price was made of; by the rules of rules_version it gives the same lines byte for byte. NULL before 2026-12.';
+
+CREATE TABLE booking.rate (
+    listing_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    currency character(3) NOT NULL,
+    nightly_minor bigint NOT NULL,
+    cleaning_minor bigint DEFAULT 0 NOT NULL,
+    min_nights integer DEFAULT 1 NOT NULL,
+    max_nights integer DEFAULT 365 NOT NULL,
+    max_guests integer NOT NULL,
+    window_days integer DEFAULT 540 NOT NULL,
+    tax_name jsonb NOT NULL,
+    tax_basis_points integer NOT NULL,
+    check_in_time text DEFAULT '16:00'::text NOT NULL,
+    check_out_time text DEFAULT '10:00'::text NOT NULL,
+    time_zone text NOT NULL,
+    tax_id uuid,
+    included_guests integer,
+    extra_guest_minor bigint DEFAULT 0 NOT NULL,
+    extra_guest_from_age integer DEFAULT 0 NOT NULL,
+    max_pets integer DEFAULT 0 NOT NULL,
+    pet_minor bigint DEFAULT 0 NOT NULL,
+    pet_per text DEFAULT 'stay'::text NOT NULL,
+    deposit_minor bigint DEFAULT 0 NOT NULL,
+    gap_fill boolean DEFAULT false NOT NULL,
+    orphan_min integer DEFAULT 0 NOT NULL,
+    notice_hours integer DEFAULT 0 NOT NULL,
+    same_day_until text,
+    plan_revision integer DEFAULT 0 NOT NULL,
+    is_flat boolean DEFAULT true NOT NULL,
+    cancellation_policy text DEFAULT 'flexible'::text NOT NULL,
+    CONSTRAINT rate_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
+    CONSTRAINT rate_cleaning_not_negative CHECK ((cleaning_minor >= 0)),
+    CONSTRAINT rate_deposit_not_negative CHECK ((deposit_minor >= 0)),
+    CONSTRAINT rate_extra_guest_age_plausible CHECK (((extra_guest_from_age >= 0) AND (extra_guest_from_age <= 18))),
+    CONSTRAINT rate_extra_guest_not_negative CHECK ((extra_guest_minor >= 0)),
+    CONSTRAINT rate_guests_positive CHECK ((max_guests > 0)),
+    CONSTRAINT rate_included_guests_plausible CHECK (((included_guests >= 1) AND (included_guests <= 100))),
+    CONSTRAINT rate_max_pets_plausible CHECK (((max_pets >= 0) AND (max_pets <= 20))),
+    CONSTRAINT rate_nightly_positive CHECK ((nightly_minor > 0)),
+    CONSTRAINT rate_nights_ordered CHECK (((1 <= min_nights) AND (min_nights <= max_nights))),
+    CONSTRAINT rate_notice_plausible CHECK (((notice_hours >= 0) AND (notice_hours <= 2160))),
+    CONSTRAINT rate_orphan_min_plausible CHECK (((orphan_min >= 0) AND (orphan_min <= 30))),
+    CONSTRAINT rate_pet_not_negative CHECK ((pet_minor >= 0)),
+    CONSTRAINT rate_pet_per_known CHECK ((pet_per = ANY (ARRAY['stay'::text, 'night'::text]))),
+    CONSTRAINT rate_same_day_until_is_a_time CHECK ((same_day_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+    CONSTRAINT rate_tax_name_in_three_languages CHECK ((tax_name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
+    CONSTRAINT rate_tax_plausible CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000))),
+    CONSTRAINT rate_window_positive CHECK ((window_days > 0))
+);
+
+COMMENT ON COLUMN booking.rate.tax_id IS 'tax_name and tax_basis_points are a copy of it, kept in step by booking. NULL only in rows that the release before this one has written.';
+
+COMMENT ON COLUMN booking.rate.included_guests IS 'Further ones pay extra_guest_minor a night. NULL: nobody does. Who is younger than extra_guest_from_age is not counted.';
+
+COMMENT ON COLUMN booking.rate.pet_per IS 'What pet_minor is for: each pet a stay, or a night.';
+
+COMMENT ON COLUMN booking.rate.deposit_minor IS 'Security deposit: taken near the arrival and given back; no part of the price.';
+
+COMMENT ON COLUMN booking.rate.gap_fill IS 'A free run shorter than the shortest stay may be booked as a whole.';
+
+COMMENT ON COLUMN booking.rate.orphan_min IS 'A stay must not leave fewer free nights than this beside it. 0: it may.';
+
+COMMENT ON COLUMN booking.rate.same_day_until IS 'Local time until which one may arrive on the day of booking. NULL: always.';
+
+COMMENT ON COLUMN booking.rate.plan_revision IS 'Counts the changes of seasons, days, discounts, taxes and rules.';
+
+COMMENT ON COLUMN booking.rate.is_flat IS 'Nothing but the columns that a release before this one knew changes a price or a limit: one nightly price, cleaning, one percentage.';
+
+CREATE VIEW booking.booking_row AS
+ SELECT booking.id,
+    booking.code,
+    booking.state,
+    quote.listing_id,
+    quote.listing_slug,
+    quote.property_id,
+    quote.stay,
+    quote.guests,
+    quote.lines,
+    quote.total_minor,
+    quote.currency,
+    booking.guest_subject,
+    booking.guest_name,
+    booking.guest_email,
+    booking.hold_expires_at,
+    booking.created_at,
+    booking.confirmed_at,
+    booking.cancelled_at,
+    booking.kept_minor,
+    booking.courtesy_minor,
+    booking.cancellation_policy,
+    booking.changes,
+    quote.due_at_property_minor,
+    quote.party,
+    quote.inputs,
+    booking.answer_by,
+    COALESCE(rate.check_in_time, '16:00'::text) AS check_in_time,
+    COALESCE(rate.time_zone, 'UTC'::text) AS time_zone
+   FROM ((booking.booking
+     JOIN booking.quote ON ((quote.id = booking.quote_id)))
+     LEFT JOIN booking.rate ON ((rate.listing_id = quote.listing_id)));
+
+CREATE FUNCTION booking.read_booking(wanted uuid) RETURNS SETOF booking.booking_row
+    LANGUAGE plpgsql ROWS 1
+    AS $$
+BEGIN
+    RETURN QUERY SELECT booking_row.* FROM booking.booking_row WHERE booking_row.id = wanted;
+END $$;
+
 CREATE FUNCTION booking.take_coupon(of_booking uuid, of_quote uuid, guest text) RETURNS void
     LANGUAGE plpgsql
     AS $$
@@ -482,54 +677,6 @@ ALTER TEXT SEARCH CONFIGURATION catalog.plain
 ALTER TEXT SEARCH CONFIGURATION catalog.plain
     ADD MAPPING FOR uint WITH simple;
 
-CREATE TABLE booking.booking (
-    id uuid NOT NULL,
-    code text NOT NULL,
-    quote_id uuid NOT NULL,
-    guest_subject text NOT NULL,
-    guest_name text NOT NULL,
-    guest_email text NOT NULL,
-    guest_phone text,
-    note text,
-    state text NOT NULL,
-    hold_expires_at timestamp with time zone NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    confirmed_at timestamp with time zone,
-    cancelled_at timestamp with time zone,
-    cancel_reason text,
-    erasure_requested_at timestamp with time zone,
-    erased_at timestamp with time zone,
-    cancellation_policy text DEFAULT 'flexible'::text NOT NULL,
-    kept_minor bigint DEFAULT 0 NOT NULL,
-    courtesy_minor bigint DEFAULT 0 NOT NULL,
-    deposit_asked_at timestamp with time zone,
-    deposit_released_at timestamp with time zone,
-    changes integer DEFAULT 0 NOT NULL,
-    answer_by timestamp with time zone,
-    arrived_at timestamp with time zone,
-    departed_at timestamp with time zone,
-    cleaned_at timestamp with time zone,
-    locale text,
-    CONSTRAINT booking_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
-    CONSTRAINT booking_courtesy_not_negative CHECK ((courtesy_minor >= 0)),
-    CONSTRAINT booking_erased_is_nobodys CHECK (((erased_at IS NULL) OR ((guest_name = ''::text) AND (guest_email = ''::text) AND (guest_phone IS NULL) AND (note IS NULL) AND (cancel_reason IS NULL) AND (guest_subject ~~ 'erased\_%'::text)))),
-    CONSTRAINT booking_kept_not_negative CHECK ((kept_minor >= 0)),
-    CONSTRAINT booking_locale_known CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text, 'es'::text]))),
-    CONSTRAINT booking_state_known CHECK ((state = ANY (ARRAY['held'::text, 'pending'::text, 'confirmed'::text, 'checked_in'::text, 'completed'::text, 'cancelled'::text, 'expired'::text, 'declined'::text, 'no_show'::text])))
-);
-
-COMMENT ON COLUMN booking.booking.erasure_requested_at IS 'The guest has been erased; his contact details stay until he has left.';
-
-COMMENT ON COLUMN booking.booking.kept_minor IS 'What the company keeps of a stay that was cancelled or missed.';
-
-COMMENT ON COLUMN booking.booking.courtesy_minor IS 'What was given back or let off although it was owed.';
-
-COMMENT ON COLUMN booking.booking.changes IS 'How often its dates or guests were changed after it was made.';
-
-COMMENT ON COLUMN booking.booking.answer_by IS 'Of a request that waits for an answer: until when. Nothing is paid before that.';
-
-COMMENT ON COLUMN booking.booking.arrived_at IS 'When the desk has let the guest in; departed_at: when he has left, as the desk says; cleaned_at: when the house was ready again.';
-
 CREATE TABLE booking.change (
     booking_id uuid NOT NULL,
     number integer NOT NULL,
@@ -583,6 +730,17 @@ COMMENT ON COLUMN booking.coupon.listing_id IS 'NULL: for every stay.';
 
 COMMENT ON COLUMN booking.coupon.bookable_until IS 'The first day on which it cannot be used any more; stay_until: on which no stay with it may begin.';
 
+CREATE TABLE booking.damage (
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    amount_minor bigint NOT NULL,
+    reason text NOT NULL,
+    claimed_by text NOT NULL,
+    claimed_at timestamp with time zone NOT NULL,
+    CONSTRAINT damage_amount_positive CHECK ((amount_minor > 0)),
+    CONSTRAINT damage_has_reason CHECK ((reason <> ''::text))
+);
+
 CREATE TABLE booking.day_override (
     listing_id uuid NOT NULL,
     day date NOT NULL,
@@ -600,6 +758,16 @@ CREATE TABLE booking.day_override (
 
 COMMENT ON TABLE booking.day_override IS 'What is said of one day before anything else is looked at.';
 
+CREATE TABLE booking.desk_receipt (
+    booking_id uuid NOT NULL,
+    amount_minor bigint NOT NULL,
+    means text NOT NULL,
+    taken_by text NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT desk_receipt_amount_positive CHECK ((amount_minor > 0)),
+    CONSTRAINT desk_receipt_means_known CHECK ((means = ANY (ARRAY['cash'::text, 'card_terminal'::text])))
+);
+
 CREATE TABLE booking.discount (
     listing_id uuid NOT NULL,
     kind text NOT NULL,
@@ -611,100 +779,6 @@ CREATE TABLE booking.discount (
 );
 
 COMMENT ON COLUMN booking.discount.threshold IS 'Nights at least; days ahead at least (early_bird) or at most (last_minute).';
-
-CREATE TABLE booking.quote (
-    id uuid NOT NULL,
-    listing_id uuid NOT NULL,
-    listing_slug text NOT NULL,
-    property_id uuid NOT NULL,
-    stay daterange NOT NULL,
-    guests integer NOT NULL,
-    lines jsonb NOT NULL,
-    total_minor bigint NOT NULL,
-    currency character(3) NOT NULL,
-    rules_version text NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    party jsonb,
-    coupon_id uuid,
-    inputs text,
-    due_at_property_minor bigint DEFAULT 0 NOT NULL,
-    deposit_minor bigint DEFAULT 0 NOT NULL
-);
-
-COMMENT ON TABLE booking.quote IS 'A price as it was given. Immutable: honoured to the cent until it expires.';
-
-COMMENT ON COLUMN booking.quote.party IS 'Who comes: {"adults", "children_ages", "pets"}.';
-
-COMMENT ON COLUMN booking.quote.inputs IS 'All that the price was made of; by the rules of rules_version it gives the same lines byte for byte. NULL before 2026-12.';
-
-CREATE TABLE booking.rate (
-    listing_id uuid NOT NULL,
-    property_id uuid NOT NULL,
-    currency character(3) NOT NULL,
-    nightly_minor bigint NOT NULL,
-    cleaning_minor bigint DEFAULT 0 NOT NULL,
-    min_nights integer DEFAULT 1 NOT NULL,
-    max_nights integer DEFAULT 365 NOT NULL,
-    max_guests integer NOT NULL,
-    window_days integer DEFAULT 540 NOT NULL,
-    tax_name jsonb NOT NULL,
-    tax_basis_points integer NOT NULL,
-    check_in_time text DEFAULT '16:00'::text NOT NULL,
-    check_out_time text DEFAULT '10:00'::text NOT NULL,
-    time_zone text NOT NULL,
-    tax_id uuid,
-    included_guests integer,
-    extra_guest_minor bigint DEFAULT 0 NOT NULL,
-    extra_guest_from_age integer DEFAULT 0 NOT NULL,
-    max_pets integer DEFAULT 0 NOT NULL,
-    pet_minor bigint DEFAULT 0 NOT NULL,
-    pet_per text DEFAULT 'stay'::text NOT NULL,
-    deposit_minor bigint DEFAULT 0 NOT NULL,
-    gap_fill boolean DEFAULT false NOT NULL,
-    orphan_min integer DEFAULT 0 NOT NULL,
-    notice_hours integer DEFAULT 0 NOT NULL,
-    same_day_until text,
-    plan_revision integer DEFAULT 0 NOT NULL,
-    is_flat boolean DEFAULT true NOT NULL,
-    cancellation_policy text DEFAULT 'flexible'::text NOT NULL,
-    CONSTRAINT rate_cancellation_policy_known CHECK ((cancellation_policy = ANY (ARRAY['flexible'::text, 'moderate'::text, 'firm'::text, 'strict'::text]))),
-    CONSTRAINT rate_cleaning_not_negative CHECK ((cleaning_minor >= 0)),
-    CONSTRAINT rate_deposit_not_negative CHECK ((deposit_minor >= 0)),
-    CONSTRAINT rate_extra_guest_age_plausible CHECK (((extra_guest_from_age >= 0) AND (extra_guest_from_age <= 18))),
-    CONSTRAINT rate_extra_guest_not_negative CHECK ((extra_guest_minor >= 0)),
-    CONSTRAINT rate_guests_positive CHECK ((max_guests > 0)),
-    CONSTRAINT rate_included_guests_plausible CHECK (((included_guests >= 1) AND (included_guests <= 100))),
-    CONSTRAINT rate_max_pets_plausible CHECK (((max_pets >= 0) AND (max_pets <= 20))),
-    CONSTRAINT rate_nightly_positive CHECK ((nightly_minor > 0)),
-    CONSTRAINT rate_nights_ordered CHECK (((1 <= min_nights) AND (min_nights <= max_nights))),
-    CONSTRAINT rate_notice_plausible CHECK (((notice_hours >= 0) AND (notice_hours <= 2160))),
-    CONSTRAINT rate_orphan_min_plausible CHECK (((orphan_min >= 0) AND (orphan_min <= 30))),
-    CONSTRAINT rate_pet_not_negative CHECK ((pet_minor >= 0)),
-    CONSTRAINT rate_pet_per_known CHECK ((pet_per = ANY (ARRAY['stay'::text, 'night'::text]))),
-    CONSTRAINT rate_same_day_until_is_a_time CHECK ((same_day_until ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
-    CONSTRAINT rate_tax_name_in_three_languages CHECK ((tax_name ?& ARRAY['en'::text, 'fr'::text, 'es'::text])),
-    CONSTRAINT rate_tax_plausible CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000))),
-    CONSTRAINT rate_window_positive CHECK ((window_days > 0))
-);
-
-COMMENT ON COLUMN booking.rate.tax_id IS 'tax_name and tax_basis_points are a copy of it, kept in step by booking. NULL only in rows that the release before this one has written.';
-
-COMMENT ON COLUMN booking.rate.included_guests IS 'Further ones pay extra_guest_minor a night. NULL: nobody does. Who is younger than extra_guest_from_age is not counted.';
-
-COMMENT ON COLUMN booking.rate.pet_per IS 'What pet_minor is for: each pet a stay, or a night.';
-
-COMMENT ON COLUMN booking.rate.deposit_minor IS 'Security deposit: taken near the arrival and given back; no part of the price.';
-
-COMMENT ON COLUMN booking.rate.gap_fill IS 'A free run shorter than the shortest stay may be booked as a whole.';
-
-COMMENT ON COLUMN booking.rate.orphan_min IS 'A stay must not leave fewer free nights than this beside it. 0: it may.';
-
-COMMENT ON COLUMN booking.rate.same_day_until IS 'Local time until which one may arrive on the day of booking. NULL: always.';
-
-COMMENT ON COLUMN booking.rate.plan_revision IS 'Counts the changes of seasons, days, discounts, taxes and rules.';
-
-COMMENT ON COLUMN booking.rate.is_flat IS 'Nothing but the columns that a release before this one knew changes a price or a limit: one nightly price, cleaning, one percentage.';
 
 CREATE VIEW booking.ending AS
  SELECT booking.id,
@@ -737,7 +811,8 @@ CREATE VIEW booking.published_rate AS
     tax_basis_points,
     time_zone,
     property_id,
-    is_flat
+    is_flat,
+    max_pets
    FROM booking.rate;
 
 CREATE VIEW booking.published_stay AS
@@ -1346,6 +1421,36 @@ COMMENT ON COLUMN channels.connection.failures IS 'Failed attempts since the las
 
 COMMENT ON COLUMN channels.connection.event_count IS 'Events of today and later in the last complete answer.';
 
+CREATE TABLE company.agreement (
+    id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    property_id uuid NOT NULL,
+    during daterange NOT NULL,
+    basis_points integer NOT NULL,
+    taken_of text NOT NULL,
+    cleaning_kept_by text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_cleaning_kept_by_known CHECK ((cleaning_kept_by = ANY (ARRAY['company'::text, 'owner'::text]))),
+    CONSTRAINT agreement_commission_plausible CHECK (((basis_points >= 0) AND (basis_points <= 10000))),
+    CONSTRAINT agreement_has_days CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)))),
+    CONSTRAINT agreement_taken_of_known CHECK ((taken_of = ANY (ARRAY['nights'::text, 'nights_and_cleaning'::text])))
+);
+
+COMMENT ON COLUMN company.agreement.during IS 'Days of departure whose stays are shared by it; without an end until somebody says so.';
+
+COMMENT ON COLUMN company.agreement.taken_of IS 'What the commission is a share of, without taxes.';
+
+CREATE TABLE company.owner (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT owner_has_email CHECK ((email <> ''::text)),
+    CONSTRAINT owner_has_name CHECK ((name <> ''::text))
+);
+
+COMMENT ON TABLE company.owner IS 'A person or a company for whom properties are let.';
+
 CREATE TABLE company.settings (
     id boolean DEFAULT true NOT NULL,
     legal_name text NOT NULL,
@@ -1894,7 +1999,13 @@ CREATE TABLE payments.attempt (
     until timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
+    charged_back_minor bigint DEFAULT 0 NOT NULL,
+    fee_minor bigint,
+    fee_currency character(3),
     CONSTRAINT attempt_amount_positive CHECK ((amount_minor > 0)),
+    CONSTRAINT attempt_charged_back_within_received CHECK (((charged_back_minor >= 0) AND (charged_back_minor <= received_minor))),
+    CONSTRAINT attempt_fee_currency_code CHECK ((fee_currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT attempt_fee_whole CHECK (((fee_minor IS NULL) = (fee_currency IS NULL))),
     CONSTRAINT attempt_method_known CHECK ((method = ANY (ARRAY['card'::text, 'bank_transfer'::text]))),
     CONSTRAINT attempt_received_not_negative CHECK ((received_minor >= 0)),
     CONSTRAINT attempt_state_known CHECK ((state = ANY (ARRAY['starting'::text, 'open'::text, 'processing'::text, 'authorised'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text])))
@@ -1909,6 +2020,10 @@ COMMENT ON COLUMN payments.attempt.payment_method IS 'At the provider: the card 
 COMMENT ON COLUMN payments.attempt.look_at IS 'When the provider is asked how it stands; absent when there is nothing to wait for.';
 
 COMMENT ON COLUMN payments.attempt.until IS 'After that an attempt that has come to nothing is given up.';
+
+COMMENT ON COLUMN payments.attempt.charged_back_minor IS 'What the bank has taken back of it after a dispute was lost.';
+
+COMMENT ON COLUMN payments.attempt.fee_minor IS 'What the provider has kept for moving it; absent until it has said so.';
 
 CREATE TABLE payments.bank_account (
     currency character(3) NOT NULL,
@@ -2020,7 +2135,11 @@ CREATE TABLE payments.refund (
     created_by text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     settled_at timestamp with time zone,
+    fee_minor bigint,
+    fee_currency character(3),
     CONSTRAINT refund_amount_positive CHECK ((amount_minor > 0)),
+    CONSTRAINT refund_fee_currency_code CHECK ((fee_currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT refund_fee_whole CHECK (((fee_minor IS NULL) = (fee_currency IS NULL))),
     CONSTRAINT refund_has_reason CHECK ((reason <> ''::text)),
     CONSTRAINT refund_state_known CHECK ((state = ANY (ARRAY['wanted'::text, 'succeeded'::text, 'failed'::text])))
 );
@@ -2117,8 +2236,14 @@ ALTER TABLE ONLY booking.coupon
 ALTER TABLE ONLY booking.coupon
     ADD CONSTRAINT coupon_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY booking.damage
+    ADD CONSTRAINT damage_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY booking.day_override
     ADD CONSTRAINT day_override_pkey PRIMARY KEY (listing_id, day);
+
+ALTER TABLE ONLY booking.desk_receipt
+    ADD CONSTRAINT desk_receipt_pkey PRIMARY KEY (booking_id);
 
 ALTER TABLE ONLY booking.discount
     ADD CONSTRAINT discount_pkey PRIMARY KEY (listing_id, kind, threshold);
@@ -2236,6 +2361,15 @@ ALTER TABLE ONLY channels.connection
 
 ALTER TABLE ONLY channels.connection
     ADD CONSTRAINT connection_token_unique UNIQUE (export_token);
+
+ALTER TABLE ONLY company.agreement
+    ADD CONSTRAINT agreement_no_overlap EXCLUDE USING gist (property_id WITH =, during WITH &&);
+
+ALTER TABLE ONLY company.agreement
+    ADD CONSTRAINT agreement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY company.owner
+    ADD CONSTRAINT owner_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY company.settings
     ADD CONSTRAINT settings_pkey PRIMARY KEY (id);
@@ -2383,11 +2517,15 @@ CREATE INDEX charged_tax_tax ON booking.charged_tax USING btree (tax_id);
 
 CREATE INDEX coupon_listing ON booking.coupon USING btree (listing_id);
 
+CREATE INDEX damage_of ON booking.damage USING btree (booking_id, id);
+
 CREATE INDEX quote_check_in ON booking.quote USING btree (lower(stay));
 
 CREATE INDEX quote_check_out ON booking.quote USING btree (upper(stay));
 
 CREATE INDEX quote_expires_at ON booking.quote USING btree (expires_at);
+
+CREATE INDEX quote_property ON booking.quote USING btree (property_id);
 
 CREATE INDEX rate_change_listing ON booking.rate_change USING btree (listing_id, id DESC);
 
@@ -2447,6 +2585,8 @@ CREATE INDEX connection_due ON channels.connection USING btree (next_poll_at) WH
 
 CREATE INDEX connection_of_property ON channels.connection USING btree (property_id, id);
 
+CREATE INDEX agreement_owner ON company.agreement USING btree (owner_id);
+
 CREATE INDEX contact_agent ON enquiries.contact USING btree (agent_subject) WHERE (agent_subject IS NOT NULL);
 
 CREATE INDEX contact_key_contact ON enquiries.contact_key USING btree (contact_id);
@@ -2482,6 +2622,8 @@ CREATE INDEX webhook_delivery_received_at ON identity.webhook_delivery USING btr
 CREATE INDEX entry_of_account ON ledger.entry USING btree (account, currency, date, journal_id, "position") INCLUDE (amount_minor);
 
 CREATE INDEX entry_of_booking ON ledger.entry USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+
+CREATE INDEX entry_of_owner ON ledger.entry USING btree (owner_id, date) WHERE (owner_id IS NOT NULL);
 
 CREATE INDEX entry_of_party ON ledger.entry USING btree (party, date) WHERE (party IS NOT NULL);
 
@@ -2583,11 +2725,17 @@ ALTER INDEX catalog.offer_words_pkey ATTACH PARTITION catalog.offer_words_fr_pke
 
 ALTER INDEX catalog.offer_words_words ATTACH PARTITION catalog.offer_words_fr_words_idx;
 
+CREATE TRIGGER booking_drops_coupon AFTER UPDATE OF quote_id ON booking.booking FOR EACH ROW WHEN ((old.quote_id IS DISTINCT FROM new.quote_id)) EXECUTE FUNCTION booking.drop_coupon();
+
 CREATE TRIGGER booking_gives_coupon_back AFTER UPDATE OF state ON booking.booking FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION booking.count_redemption();
 
 CREATE TRIGGER booking_takes_coupon AFTER INSERT ON booking.booking FOR EACH ROW EXECUTE FUNCTION booking.count_redemption();
 
 CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE ON booking.change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER damage_append_only BEFORE DELETE OR UPDATE ON booking.damage FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER desk_receipt_append_only BEFORE DELETE OR UPDATE ON booking.desk_receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER quote_append_only BEFORE UPDATE ON booking.quote FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -2650,8 +2798,14 @@ ALTER TABLE ONLY booking.charged_tax
 ALTER TABLE ONLY booking.coupon
     ADD CONSTRAINT coupon_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY booking.damage
+    ADD CONSTRAINT damage_of_booking FOREIGN KEY (booking_id) REFERENCES booking.booking(id);
+
 ALTER TABLE ONLY booking.day_override
     ADD CONSTRAINT day_override_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY booking.desk_receipt
+    ADD CONSTRAINT desk_receipt_of_booking FOREIGN KEY (booking_id) REFERENCES booking.booking(id);
 
 ALTER TABLE ONLY booking.discount
     ADD CONSTRAINT discount_rate_exists FOREIGN KEY (listing_id) REFERENCES booking.rate(listing_id) ON DELETE CASCADE;
@@ -2703,6 +2857,9 @@ ALTER TABLE ONLY catalog.property
 
 ALTER TABLE ONLY channels.block
     ADD CONSTRAINT block_connection_exists FOREIGN KEY (connection_id) REFERENCES channels.connection(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY company.agreement
+    ADD CONSTRAINT agreement_of_owner FOREIGN KEY (owner_id) REFERENCES company.owner(id);
 
 ALTER TABLE ONLY enquiries.contact_key
     ADD CONSTRAINT contact_key_contact_exists FOREIGN KEY (contact_id) REFERENCES enquiries.contact(id) ON DELETE CASCADE;
@@ -2799,9 +2956,15 @@ GRANT USAGE ON SCHEMA platform TO estate_messaging;
 
 GRANT USAGE ON SCHEMA search TO estate_search;
 
-GRANT ALL ON FUNCTION booking.takes(listing uuid, check_in date, check_out date, at timestamp with time zone) TO estate_search;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.booking TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.quote TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.rate TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.booking_row TO estate_booking;
+
+GRANT ALL ON FUNCTION booking.takes(listing uuid, check_in date, check_out date, at timestamp with time zone) TO estate_search;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.change TO estate_booking;
 
@@ -2809,13 +2972,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.charged_tax TO estate_booking
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.coupon TO estate_booking;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.damage TO estate_booking;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.day_override TO estate_booking;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.desk_receipt TO estate_booking;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.discount TO estate_booking;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.quote TO estate_booking;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.rate TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.ending TO estate_booking;
 
@@ -2912,6 +3075,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE catalog.saved_filter TO estate_catalo
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE channels.block TO estate_channels;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE channels.connection TO estate_channels;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.agreement TO estate_company;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.owner TO estate_company;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE company.settings TO estate_company;
 

@@ -36,7 +36,8 @@ build_site() {
 
 make_pictures() {
     local inputs media=$SRC/.estate/media
-    inputs=$(fingerprint tools/pictures data/demo)
+    # What the pictures are made from: how scenes are rendered is not part of it, only what came out.
+    inputs=$(fingerprint tools/pictures/lib tools/pictures/views tools/pictures/{make,worker,settings}.mjs tools/pictures/package-lock.json data/demo/properties data/demo/pictures)
     [[ -f $media/manifest.json && $(cat "$media/.estate-inputs" 2>/dev/null) == "$inputs" ]] && return
     [[ ! -f $SRC/tools/pictures/package-lock.json ]] || npm_install tools/pictures || return
     step "Drawing the pictures of the demo portfolio" \

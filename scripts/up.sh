@@ -55,9 +55,24 @@ load_demo() {
     remember demo "$print"
 }
 
+# What has happened in the portfolio is lived once, and by nobody else meanwhile: a running server would tell people of it.
+load_life() {
+    [[ ${ESTATE_ENV:-development} != production ]] || return 0
+    [[ -z $(psql -XqAt "$DATABASE_URL" -c "SELECT 1 FROM platform.seed WHERE name = 'demo-life'") ]] || return 0
+    [[ ! -e $RUN/started.api ]] || ask stop api
+    step "Living the demo portfolio's life" live_demo ||
+        say "  (what happened until then stays; everything else works)"
+}
+
+live_demo() (
+    load_environment
+    "$ESTATE_BINARY" seed --demo-life "$SRC/data/demo"
+)
+
 start_front() {
-    say "→ Starting the server, the site and the gateway"
     write_environment
+    load_life
+    say "→ Starting the server, the site and the gateway"
     start_api
     start_site
     start_gateway

@@ -162,6 +162,16 @@ for (const file of readdirSync(join(here, 'properties')).sort()) {
   }
 }
 checkParents(properties);
+const owned = new Set();
+for (const owner of read(join(here, 'owners.json'))) {
+  const where = `owner ${owner.name}`;
+  for (const ref of owner.properties) {
+    if (!properties.some((property) => property.ref === ref)) fail(where, `no property ${ref}`);
+    if (owned.has(ref)) fail(where, `${ref} is another's`);
+    owned.add(ref);
+  }
+}
+
 for (const rates of read(join(here, 'rates.json'))) {
   const where = `rates of ${rates.place}`;
   if (!places.some((place) => place.slug === rates.place)) fail(where, 'no such place');

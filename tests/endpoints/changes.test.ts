@@ -1,11 +1,13 @@
 // A stay that is changed: priced anew, its nights moved, the difference charged or given back; and the deposit that is held around it.
 
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../support/dates.js';
-import { expectBalancedBooks, ledger, type Reconciliation, type TrialBalance } from '../support/ledger.js';
+import { expectBalancedBooks, ledger, type Reconciliation, type Statement, type TrialBalance } from '../support/ledger.js';
 import type { Booking, Money } from '../support/messages.js';
 import { Payments } from '../support/payments.js';
 import { usePlatform } from '../support/platform.js';
+import { coupon_edit } from '../support/rates.js';
 import { Server } from '../support/server.js';
 import { until } from '../support/wait.js';
 
@@ -15,6 +17,8 @@ interface Preview {
 	to_pay: Money;
 	refund: Money;
 	nights: number;
+	coupon?: string;
+	dropped_coupon?: { code: string; reason: string };
 }
 
 const platform = usePlatform();
@@ -29,6 +33,18 @@ async function paid(starts_in = 40): Promise<Booking> {
 	const booking = await platform().held(await platform().make.stay({ ...priced, preparation_days: 1 }), day(starts_in), 4);
 	await payments().pay(booking);
 	return booking;
+}
+
+/** Booked with a code: 3 nights of 100.00 less 10 %. */
+async function with_code(changes: object) {
+	const listing = await platform().make.stay({ nightly_minor: 10_000, cleaning_minor: 0, tax_basis_points: 0, min_nights: 1 });
+	const coupon = (await platform().api.post<{ id: string; code: string }>(`/api/v1/office/listings/${listing.id}/coupons`, coupon_edit(changes), { as: 'agent' })).expect(201);
+	const wanted = { listing_id: listing.id, check_in: day(40), check_out: day(43), guests: 2, coupon: coupon.code };
+	const quote = (await platform().api.post<{ id: string }>('/api/v1/quotes', wanted)).expect(201);
+	const booking = (await platform().hold(quote.id)).expect(201);
+	(await platform().confirm(booking.id)).expect(200);
+	const redeemed = () => platform().database.value<number>(`SELECT redeemed FROM booking.coupon WHERE id = $1`, [coupon.id]);
+	return { booking, coupon, redeemed };
 }
 
 async function receivable(booking: Booking): Promise<number> {
@@ -65,7 +81,9 @@ describe('a stay that is changed', () => {
 		(await platform().cancel(booking.id)).expect(200);
 		await payments().paymentBecomes(booking, 'refunded');
 		const { currencies } = (await platform().api.get<TrialBalance>(`${ledger}/trial-balance?property_id=${booking.property_id}`, { as: 'agent' })).expect(200);
-		expect((currencies[0]?.rows ?? []).every(({ debit, credit }) => debit.amount_minor === 0 && credit.amount_minor === 0)).toBe(true);
+		// But for what the provider has kept of both payments.
+		const left = (currencies[0]?.rows ?? []).filter(({ account, debit, credit }) => debit.amount_minor !== credit.amount_minor && !['1020', '5000'].includes(account.code));
+		expect(left).toEqual([]);
 	});
 
 	test('cannot have what others have, what the terms do not allow, or another price than was shown', async () => {
@@ -78,6 +96,60 @@ describe('a stay that is changed', () => {
 		(await preview_of(booking, booking.check_out, booking.check_in)).refused(422, 'invalid_request');
 		(await change(booking, booking.check_in, addDays(booking.check_out, 1), 1)).refused(409, 'price_changed');
 		expect((await platform().api.get<Booking>(`/api/v1/bookings/${booking.id}`, { as: 'guest' })).expect(200).nights).toBe(4);
+	});
+
+	test('is found as it was left by who has waited for it', async () => {
+		const booking = await paid();
+		const before = await platform().database.value<string>(`SELECT quote_id FROM booking.booking WHERE id = $1`, [booking.id]);
+		const quote = await platform().quote({ id: booking.listing_id, slug: booking.listing_slug } as Parameters<ReturnType<typeof platform>['quote']>[0], day(60), 3);
+		const locker = new pg.Client({ connectionString: platform().database.url });
+		await locker.connect();
+		try {
+			await locker.query('BEGIN');
+			await locker.query(`UPDATE booking.booking SET quote_id = $2 WHERE id = $1`, [booking.id, quote.id]);
+			const waiting = platform().api.post<Booking>(`/api/v1/bookings/${booking.id}/confirm`, undefined, { as: 'agent' });
+			await until('it waits', async () => (await platform().database.value<number>(`SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)) > 0);
+			await locker.query('COMMIT');
+			expect((await waiting).expect(200)).toMatchObject({ id: booking.id, nights: 3 });
+		} finally {
+			await locker.end();
+			await platform().database.query(`UPDATE booking.booking SET quote_id = $2 WHERE id = $1`, [booking.id, before]);
+		}
+	});
+
+	test('keeps its code, or says openly that it is dropped and why', async () => {
+		const { booking, coupon, redeemed } = await with_code({ basis_points: 1_000, min_nights: 3, max_redemptions: 1, bookable_until: day(1) });
+		// Nobody could take it now; who has it keeps it.
+		await platform().database.query(`UPDATE booking.coupon SET is_active = false WHERE id = $1`, [coupon.id]);
+		const longer = (await preview_of(booking, booking.check_in, addDays(booking.check_out, 1))).expect(200);
+		expect(longer).toMatchObject({ coupon: coupon.code, total: { amount_minor: 36_000 } });
+		expect(longer.dropped_coupon).toBeUndefined();
+		(await change(booking, booking.check_in, addDays(booking.check_out, 1), 36_000)).expect(200);
+		expect(await redeemed()).toBe(1);
+		const shorter = (await preview_of(booking, booking.check_in, addDays(booking.check_in, 2))).expect(200);
+		expect(shorter).toMatchObject({ total: { amount_minor: 20_000 }, dropped_coupon: { code: coupon.code, reason: expect.stringContaining('3') } });
+		expect(shorter.coupon).toBeUndefined();
+		(await change(booking, booking.check_in, addDays(booking.check_in, 2), 20_000)).expect(200);
+		expect(await redeemed(), 'it is free for somebody else').toBe(0);
+		(await platform().cancel(booking.id)).expect(200);
+		expect(await redeemed()).toBe(0);
+	});
+
+	test('to less than a courtesy takes of the courtesy what is more than its price', async () => {
+		const booking = await paid();
+		(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 80_000, reason: 'The pool was cold.' }, { as: 'agent' })).expect(200);
+		await payments().paymentBecomes(booking, 'part_refunded');
+		const [check_in, check_out] = [booking.check_in, addDays(booking.check_out, -1)];
+		const preview = (await preview_of(booking, check_in, check_out)).expect(200);
+		// 3 × 189.50 + 90.00 and 6 % are 698.01: less than the 800.00 that were let off. All of it goes back.
+		expect(preview).toMatchObject({ total: { amount_minor: 69_801 }, to_pay: { amount_minor: 0 }, refund: { amount_minor: 9_888 } });
+		(await change(booking, check_in, check_out, 69_801)).expect(200);
+		await payments().paymentBecomes(booking, 'refunded');
+		expect(await receivable(booking)).toBe(0);
+		const goodwill = await platform().database.value<number>(`SELECT sum(amount_minor)::int FROM ledger.entry WHERE booking_id = $1 AND account = '5100'`, [booking.id]);
+		expect(goodwill).toBe(69_801);
+		(await platform().cancel(booking.id)).expect(200);
+		expect(await receivable(booking)).toBe(0);
 	});
 
 	test('must be confirmed', async () => {
@@ -128,8 +200,17 @@ describe('a deposit', () => {
 		(await take(12_000)).expect(200);
 		await until('it is taken', async () => (await deposit_of(booking))?.paid.amount_minor === 12_000);
 		(await take(1)).refused(409, 'nothing_held');
-		const held = await platform().database.value<number>(`SELECT sum(amount_minor)::int FROM ledger.entry WHERE booking_id = $1 AND account = '2000'`, [booking.id]);
-		expect(held).toBe(-12_000);
+		const standing = async () => Object.fromEntries((await platform().database.query<{ account: string; sum: number }>(`SELECT account, sum(amount_minor)::int AS sum FROM ledger.entry WHERE booking_id = $1 AND account IN ('1100', '2000', '4400') GROUP BY account`, [booking.id])).map(({ account, sum }) => [account, sum]));
+		await until('the damage is paid', async () => (await standing())['4400'] === -12_000);
+		expect(await standing()).toEqual({ 1100: 0, 2000: 0, 4400: -12_000 });
+		// The rest is let go, and the guest reads why.
+		expect(await deposit_of(booking)).toMatchObject({ authorised: { amount_minor: 0 }, paid: { amount_minor: 12_000 } });
+		expect((await payments().of(booking)).damages).toMatchObject([{ amount: { amount_minor: 12_000 }, reason: 'A broken window.' }]);
+		const lines = (await platform().api.get<Statement>(`${ledger}/accounts/1100/entries?currency=EUR&booking_id=${booking.id}&limit=200`, { as: 'agent' })).expect(200).items;
+		expect(lines.filter(({ event }) => event === 'damaged' || event === 'withheld')).toMatchObject([
+			{ event: 'damaged', amount: { amount_minor: 12_000 }, reason: 'A broken window.', party: 'user_demo_guest' },
+			{ event: 'withheld', amount: { amount_minor: -12_000 }, reason: 'A broken window.' }
+		]);
 	});
 
 	test('that the bank refuses without its holder is said, and the stay stands', async () => {

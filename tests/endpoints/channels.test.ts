@@ -197,7 +197,7 @@ describe('a channel that misbehaves', () => {
 		['leads to another service', 'forbidden_address', undefined, (at) => channel.on(at, (_, response) => void response.writeHead(302, { Location: 'http://127.0.0.1:22/' }).end())],
 		['leads round in a circle', 'too_many_redirects', undefined, (at) => channel.on(at, (_, response) => void response.writeHead(302, { Location: channel.url(at) }).end())],
 		['hangs up', 'incomplete', undefined, (at) => channel.on(at, (_, response) => void response.destroy())],
-		['repeats an event', 'recurring_event', 'weekly', (at) => channel.says(at, whole.replace('UID:a', 'UID:weekly\r\nRRULE:FREQ=WEEKLY'))],
+		['repeats an event', 'recurring_event', 'weekly', (at) => channel.says(at, whole.replace('UID:a', 'UID:weekly\r\nRRULE:FREQ=HOURLY'))],
 		['has an event that ends before it begins', 'unreadable_event', 'a', (at) => channel.says(at, calendar({ uid: 'a', from: day(13), to: day(10) }))]
 	];
 	test.each(cases)('%s', async (_, failure, detail, setUp) => {

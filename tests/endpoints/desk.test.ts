@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { Call } from '../support/api.js';
 import { day } from '../support/dates.js';
 import type { Listing } from '../support/fixtures.js';
-import type { Booking } from '../support/messages.js';
+import type { Booking, Money } from '../support/messages.js';
+import { Payments } from '../support/payments.js';
+import { ratesOf } from '../support/rates.js';
 import { useStaff } from '../support/staff.js';
 
 interface Stay {
@@ -16,14 +18,18 @@ interface Stay {
 	departed_at?: string;
 	cleaned_at?: string;
 	next_arrival?: string;
+	due_at_property?: Money;
 	property: { id: string };
 }
-type Day = Record<'arrivals' | 'departures' | 'in_house' | 'cleanings', Stay[]>;
+type Day = Record<'arrivals' | 'departures' | 'in_house' | 'cleanings' | 'requests', Stay[]>;
 
 const { platform, agent, subject } = useStaff();
+const { set_plan } = ratesOf(platform);
+const payments = () => new Payments(platform().api);
 const stayOf = (who: string) => platform().make.stay({ agent: subject(who) });
 const desk = async (date: string, call: Call) => (await platform().api.get<Day>(`/api/v1/office/desk?date=${date}`, call)).expect(200);
-const say = (booking: Pick<Booking, 'id'>, what: 'check-in' | 'check-out' | 'cleaned', call: Call) => platform().api.post<Booking>(`/api/v1/office/bookings/${booking.id}/${what}`, undefined, call);
+const say = (booking: Pick<Booking, 'id'>, what: 'check-in' | 'check-out' | 'cleaned', call: Call, body: unknown = what === 'check-in' ? {} : undefined) =>
+	platform().api.post<Booking>(`/api/v1/office/bookings/${booking.id}/${what}`, body, call);
 
 /** A stay of other days than can be booked today. */
 async function lived(listing: Listing, from: number, to: number, state: string): Promise<Booking> {
@@ -61,6 +67,23 @@ describe('a day at the desk', () => {
 		expect(today.arrivals[0]).toMatchObject({ guest_name: 'Gabrielle Guest', property: { id: house.property.id } });
 	});
 
+	test('has what is asked for and waits for an answer, the most pressing first, whatever its days', async () => {
+		const me = agent('rita');
+		const asked: Booking[] = [];
+		for (const from of [50, 20, 35]) {
+			const house = await stayOf('rita');
+			await platform().make.database.query(`UPDATE calendar.unit SET is_instant = false WHERE id = $1`, [house.property.id]);
+			asked.push(await platform().held(house, day(from), 3));
+		}
+		const [pressing, over] = [asked[1], asked[2]] as [Booking, Booking];
+		await platform().make.database.query(`UPDATE booking.booking SET answer_by = now() + interval '1 hour' WHERE id = $1`, [pressing.id]);
+		await platform().make.database.query(`UPDATE booking.booking SET answer_by = now() - interval '1 hour' WHERE id = $1`, [over.id]);
+		expect((await desk(day(0), me)).requests.map(({ booking_id }) => booking_id)).toEqual([pressing.id, asked[0]?.id]);
+		(await platform().api.post(`/api/v1/office/bookings/${pressing.id}/decline`, undefined, me)).expect(200);
+		expect((await desk(day(3), me)).requests).toHaveLength(1);
+		expect((await desk(day(0), agent('max'))).requests).toEqual([]);
+	});
+
 	test('goes on: the guest is let in, leaves, and the house is ready', async () => {
 		const me = agent('eva');
 		const house = await stayOf('eva');
@@ -79,6 +102,35 @@ describe('a day at the desk', () => {
 		expect((await desk(day(0), me)).cleanings[0]?.cleaned_at, 'saying it again changes nothing').toBe(done?.cleaned_at);
 		const trail = await platform().make.database.query(`SELECT event FROM platform.audit WHERE entity_id = $1 ORDER BY id DESC LIMIT 3`, [leaving.id]);
 		expect(trail.map(({ event }) => event)).toEqual(['cleaned', 'cleaned', 'checked_out']);
+	});
+
+	test('takes what is to be taken on arrival, or says that it was not, before anybody is let in', async () => {
+		const me = agent('kai');
+		const house = await stayOf('kai');
+		const tax = (await platform().api.post<{ id: string }>('/api/v1/office/settings/taxes', { name: { en: randomUUID(), fr: 'Taxe', es: 'Tasa' }, basis_points: 0, is_active: true, mode: 'per_person_per_night', amount_minor: 200, currency: 'EUR', collected_by: 'property' }, { as: 'admin' })).expect(201);
+		await set_plan(house, { further_taxes: [tax.id] });
+		// Two guests, three nights, 2.00 each.
+		const due = { amount_minor: 1_200, currency: 'EUR' };
+		const [cash, later] = [await lived(house, 0, 3, 'confirmed'), await lived(house, 0, 2, 'confirmed')];
+		expect((await desk(day(0), me)).arrivals.map(({ due_at_property }) => due_at_property)).toEqual([due, due]);
+		(await say(cash, 'check-in', me)).refused(409, 'due_at_property');
+		(await say(cash, 'check-in', me, { taken: 'cash' })).expect(200);
+		expect((await payments().of(cash)).at_property).toMatchObject({ amount: due, means: 'cash' });
+		const receipt = (what: object) => platform().api.post(`/api/v1/office/bookings/${later.id}/desk-receipt`, what, me);
+		(await receipt({ means: 'card_terminal' })).refused(409, 'illegal_transition');
+		(await say(later, 'check-in', me, { taken: 'not_taken' })).expect(200);
+		expect((await payments().of(later)).at_property).toEqual({ amount: due });
+		(await receipt({ means: 'card_terminal' })).expect(200);
+		(await receipt({ means: 'card_terminal' })).refused(409, 'nothing_due');
+		const booked = await platform().make.database.query<{ account: string; sum: number }>(
+			`SELECT account, sum(amount_minor)::int AS sum FROM ledger.entry JOIN ledger.journal ON journal.id = entry.journal_id WHERE source_kind = 'desk_receipt' AND source_id = ANY ($1) GROUP BY account ORDER BY account`,
+			[[cash.id, later.id]]
+		);
+		expect(booked).toEqual([{ account: '1030', sum: 1_200 }, { account: '1040', sum: 1_200 }, { account: '1100', sum: -2_400 }]);
+		expect((await desk(day(0), me)).arrivals.every(({ due_at_property }) => due_at_property === undefined)).toBe(true);
+		const [nothing] = [await lived(await stayOf('kai'), 0, 2, 'confirmed')];
+		(await say(nothing, 'check-in', me, { taken: 'cash' })).refused(409, 'nothing_due');
+		(await say(nothing, 'check-in', me, { taken: 'not_taken' })).expect(200);
 	});
 
 	test('lets nobody in before his day, and nobody who has not booked', async () => {

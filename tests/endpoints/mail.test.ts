@@ -187,7 +187,7 @@ test('the same occasion is not written of twice, whoever hears of it again', asy
 });
 
 test('every template can be looked at in every language', async () => {
-	for (const kind of ['confirmation', 'arrival', 'receipt', 'cancellation', 'refund', 'review_request', 'message_to_guest', 'message_to_office', 'enquiry_received', 'enquiry_late']) {
+	for (const kind of ['confirmation', 'arrival', 'receipt', 'cancellation', 'refund', 'review_request', 'message_to_guest', 'message_to_office', 'enquiry_received', 'enquiry_late', 'request_received', 'request_to_office', 'request_accepted', 'request_declined', 'request_expired']) {
 		for (const locale of ['en', 'fr', 'es']) {
 			const preview = (await platform.api.get<{ subject: string; html: string }>(`/api/v1/office/mail-previews/${kind}?locale=${locale}`, { as: 'admin' })).expect(200);
 			expect(preview.subject).not.toBe('');

@@ -22,8 +22,7 @@ describe('a card', () => {
 		const paid = await payments().pay(booking);
 		expect(paid).toMatchObject({ state: 'confirmed', methods: [], outstanding: { amount_minor: 0 }, charge: { state: 'paid', paid: booking.total } });
 		expect(await booking_of(booking)).toMatchObject({ state: 'confirmed', payment: 'paid' });
-		const [first, second] = await journals_of(booking);
-		const received = [first, second].find((journal) => journal?.source_module === 'payments');
+		const received = (await journals_of(booking)).find((journal) => journal.source_kind === 'attempt');
 		expect(lines_of(received)).toEqual([
 			['1020', 89_888],
 			['1100', -89_888]
@@ -58,7 +57,7 @@ describe('a card', () => {
 		const booking = await held();
 		(await payments().confirm(await payments().page(booking), card)).expect(200);
 		expect(await payments().becomes(booking, 'confirmed')).toMatchObject({ charge: { paid: booking.total } });
-		expect((await journals_of(booking)).filter((journal) => journal.source_module === 'payments').length).toBe(1);
+		expect((await journals_of(booking)).filter((journal) => journal.source_kind === 'attempt').length).toBe(1);
 		expect(await platform().database.value(`SELECT count(*) FROM platform.outbox WHERE aggregate_id = $1 AND topic = 'payments.succeeded'`, [booking.id])).toBe(1);
 	});
 

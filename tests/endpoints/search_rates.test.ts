@@ -82,3 +82,88 @@ describe('what a search shows', () => {
 		expect(refused).toBeGreaterThan(10);
 	}, 60_000);
 });
+
+interface Card {
+	id: string;
+	stay?: { total: { amount_minor: number } };
+}
+interface Cards {
+	items: Card[];
+	next_cursor?: string;
+}
+const search = async (query: string) => (await platform().api.get<Cards>(`/api/v1/listings?${query}`)).expect(200);
+
+describe('who comes', () => {
+	test('is counted and charged as a quote counts and charges: children by their ages, pets where they may come', async () => {
+		const home = await platform().make.place();
+		const listings = [await platform().make.stay({ place: home, max_guests: 4 }), await platform().make.stay({ place: home, max_guests: 5 }), await platform().make.stay({ place: home })];
+		await set_plan(listings[0] as Listing, { included_guests: 2, extra_guest_minor: 2_000, extra_guest_from_age: 6, max_pets: 1, pet_minor: 3_000, pet_per: 'night' });
+		await set_plan(listings[1] as Listing, { included_guests: 2, extra_guest_minor: 1_500, max_pets: 2, pet_minor: 4_000 });
+		let [shown, refused] = [0, 0];
+		for (const [query, party] of [
+			['adults=2&children_ages=4,9', { adults: 2, children_ages: [4, 9] }],
+			['adults=2&children_ages=4,9&pets=1', { adults: 2, children_ages: [4, 9], pets: 1 }],
+			['adults=2&pets=2', { adults: 2, pets: 2 }],
+			['guests=5&children_ages=0,17', { guests: 5, children_ages: [0, 17] }]
+		] as const) {
+			const { items } = await search(`place=${home.slug}&check_in=${day(30)}&check_out=${day(33)}&${query}`);
+			for (const listing of listings) {
+				const card = items.find(({ id }) => id === listing.id);
+				const answer = await ask(listing, day(30), 3, party);
+				if (answer.status === 201) {
+					expect(card?.stay?.total, query).toEqual(answer.expect(201).total);
+					shown += 1;
+				} else {
+					expect(card, `${query} ${answer.text}`).toBeUndefined();
+					refused += 1;
+				}
+			}
+		}
+		expect([shown, refused]).toEqual([8, 4]);
+	});
+
+	test('leaves only what takes pets, also without dates, in cards, counts and pins', async () => {
+		const home = await platform().make.place();
+		const [welcome] = [await platform().make.stay({ place: home }), await platform().make.stay({ place: home })];
+		await platform().make.listing({ place: home });
+		await set_plan(welcome as Listing, { max_pets: 1 });
+		const wanted = `place=${home.slug}&pets=1`;
+		expect((await search(wanted)).items.map(({ id }) => id)).toEqual([welcome?.id]);
+		expect((await platform().api.get<{ total: number }>(`/api/v1/listings/counts?${wanted}`)).expect(200).total).toBe(1);
+		expect((await platform().api.get<Cards>(`/api/v1/listings/pins?${wanted}`)).expect(200).items).toHaveLength(1);
+		expect((await search(`place=${home.slug}&pets=0`)).items).toHaveLength(3);
+	});
+
+	test.each(['children_ages=4', 'guests=1&children_ages=4', 'guests=3&adults=1&children_ages=4', 'adults=2&children_ages=18', 'pets=21'])('is refused where it contradicts itself: %s', async (query) => {
+		(await platform().api.get(`/api/v1/listings?${query}`)).refused(422, 'invalid_request');
+	});
+});
+
+describe('a page', () => {
+	test('is full although the rules of gaps refuse some of it, and the next begins where it ends', async () => {
+		const home = await platform().make.place();
+		const good: string[] = [];
+		// Of three each the first two leave a night alone that nobody could book.
+		for (let number = 0; number < 18; number += 1) {
+			const listing = await platform().make.stay({ place: home, rank: 100 - number, min_nights: 1 });
+			if (number % 3 < 2) {
+				await set_plan(listing, { orphan_min: 2 });
+				await platform().make.occupy(listing.property, day(34), day(36));
+			} else {
+				good.push(listing.id);
+			}
+		}
+		const wanted = `place=${home.slug}&check_in=${day(30)}&check_out=${day(33)}&limit=2`;
+		const seen: string[] = [];
+		let cursor: string | undefined;
+		const lengths: number[] = [];
+		do {
+			const page = await search(`${wanted}${cursor ? `&cursor=${cursor}` : ''}`);
+			lengths.push(page.items.length);
+			seen.push(...page.items.map(({ id }) => id));
+			cursor = page.next_cursor;
+		} while (cursor);
+		expect(seen).toEqual(good);
+		expect(lengths).toEqual([2, 2, 2]);
+	});
+});

@@ -84,9 +84,20 @@ describe('a transfer', () => {
 		for (const booking of [free, taken]) (await receive((await transfer_of(booking))?.id as string, booking.total.amount_minor)).expect(200);
 		await payments().becomes(free, 'confirmed');
 		const send = await until('it is to be sent back', async () => (await transfers()).to_send.find(({ subject_id }) => subject_id === taken.id));
-		expect(send).toMatchObject({ amount: taken.total });
-		// Who sees it first says why: whoever looks for the nights, or whoever hears that the hold is over.
-		expect(['nights_gone', 'booking_ended']).toContain(send.reason);
+		expect(send).toMatchObject({ amount: taken.total, reason: 'nights_gone' });
+	});
+
+	test('of which a part has come when the nights are free again goes back, and so does a part that comes later', async () => {
+		const { booking, id } = await waiting();
+		(await receive(id, 50_000)).expect(200);
+		await payments().paymentBecomes(booking, 'part_paid');
+		await platform().make.endHold(booking.id);
+		await payments().becomes(booking, 'expired');
+		const sent = () => transfers().then(({ to_send }) => to_send.filter(({ subject_id }) => subject_id === booking.id));
+		await until('the part is to be sent back', async () => (await sent()).length === 1);
+		(await receive(id, 1_500)).expect(200);
+		const both = await until('the other part is, too', async () => (await sent()).length === 2 && (await sent()));
+		expect(both.map(({ amount, reason }) => [amount.amount_minor, reason]).sort()).toEqual([[1_500, 'booking_ended'], [50_000, 'booking_ended']]);
 	});
 
 	test('may be given up for a card, and the other way round', async () => {

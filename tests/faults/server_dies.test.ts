@@ -16,7 +16,8 @@ import { expectConfirmed, expectNoOverlap } from '../support/invariants.js';
 import type { Booking, Quote } from '../support/messages.js';
 import { holdRequest } from '../support/platform.js';
 import { freePort } from '../support/ports.js';
-import { isBroken, Sales } from '../support/sellers.js';
+import { isBroken } from '../support/insistent.js';
+import { Sales } from '../support/sellers.js';
 import { Server } from '../support/server.js';
 import { until } from '../support/wait.js';
 

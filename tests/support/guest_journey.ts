@@ -32,11 +32,14 @@ export async function book_in(visitor: Visitor, locale: keyof typeof words, mont
 }
 
 /** The stay is over: what nobody can do in a browser. */
-export async function sinceYesterday(booking_id: string): Promise<void> {
+export const sinceYesterday = (booking_id: string) => in_stack((database) => endYesterday(database, booking_id));
+
+/** In the database behind the pages: for what only time brings about. */
+export async function in_stack<T>(work: (database: { query(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]> }) => Promise<T>): Promise<T> {
 	const client = new pg.Client({ connectionString: process.env['STACK_DATABASE_URL'] });
 	await client.connect();
 	try {
-		await endYesterday({ query: async (sql: string, values?: unknown[]) => (await client.query(sql, values)).rows }, booking_id);
+		return await work({ query: async (sql, values) => (await client.query<Record<string, unknown>>(sql, values)).rows });
 	} finally {
 		await client.end();
 	}

@@ -50,7 +50,7 @@ export interface Statement {
 	debited: Money;
 	credited: Money;
 	closing: Money;
-	items: { journal_id: number; date: string; event: string; amount: Money; balance: Money; booking_id?: string; party?: string }[];
+	items: { journal_id: number; date: string; event: string; reason?: string; amount: Money; balance: Money; booking_id?: string; party?: string }[];
 	next_cursor?: string;
 }
 export interface Reconciliation {

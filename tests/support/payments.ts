@@ -35,6 +35,8 @@ export interface BookingPayment {
 	held_until?: string;
 	charge?: Payment;
 	deposit?: Payment;
+	damages: { amount: Money; reason: string; claimed_at: string }[];
+	at_property?: { amount: Money; means?: 'cash' | 'card_terminal'; taken_at?: string };
 }
 
 /** The server's default outside of production. */

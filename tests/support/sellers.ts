@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { addDays, day } from './dates.js';
 import type { Listing } from './fixtures.js';
 import type { Booking, Quote } from './messages.js';
+import { Insistent } from './insistent.js';
 import { holdRequest, type Platform } from './platform.js';
-import type { Api, Call, Reply } from './api.js';
 
 type Seller = Pick<Platform, 'api'>;
 
 const nights = 2;
+const patience_ms = 60_000;
 
 /** What the sellers have seen. */
 export class Sales {
@@ -17,16 +18,24 @@ export class Sales {
 	readonly confirmed = new Map<string, { confirm_key: string }>();
 	/** Answers that were neither a success nor «try again». */
 	readonly faults: string[] = [];
-	/** How often somebody had to try again. */
-	retries = 0;
-	slowest_ms = 0;
+	private readonly insistent: Insistent;
 	private isOver = false;
 	private readonly running: Promise<void>[] = [];
 
 	constructor(
-		private readonly seller: Seller,
+		seller: Seller,
 		private readonly listings: Listing[]
-	) {}
+	) {
+		this.insistent = new Insistent(() => seller.api, patience_ms);
+	}
+
+	/** How often somebody had to try again. */
+	get retries(): number {
+		return this.insistent.retries;
+	}
+	get slowest_ms(): number {
+		return this.insistent.slowest_ms;
+	}
 
 	/** One guest per listing. */
 	begin(): this {
@@ -53,42 +62,10 @@ export class Sales {
 
 	private async sellOne(listing: Listing, check_in: string): Promise<void> {
 		const wanted = { listing_id: listing.id, check_in, check_out: addDays(check_in, nights), guests: 2 };
-		const quote = await this.insist<Quote>(201, '/api/v1/quotes', wanted, {});
-		const booking = await this.insist<Booking>(201, '/api/v1/bookings', holdRequest(quote.id), { as: 'guest' });
+		const quote = (await this.insistent.insist<Quote>('/api/v1/quotes', wanted, [201])).expect(201);
+		const booking = (await this.insistent.insist<Booking>('/api/v1/bookings', holdRequest(quote.id), [201], { as: 'guest' })).expect(201);
 		const confirm_key = `confirm-${randomUUID()}`;
-		await this.insist<Booking>(200, `/api/v1/bookings/${booking.id}/confirm`, undefined, { as: 'agent', key: confirm_key });
+		await this.insistent.insist<Booking>(`/api/v1/bookings/${booking.id}/confirm`, undefined, [200], { as: 'agent', key: confirm_key });
 		this.confirmed.set(booking.id, { confirm_key });
 	}
-
-	/** Until it succeeds; 503 and broken connections are tried again with the same key, anything else is a fault. */
-	private async insist<Body>(status: number, path: string, body: unknown, call: Call): Promise<Body> {
-		const key = call.key ?? `sell-${randomUUID()}`;
-		const deadline = Date.now() + 60_000;
-		for (;;) {
-			const reply = await this.attempt<Body>(path, body, { ...call, key });
-			if (reply?.status === status) return reply.expect(status);
-			if (reply && reply.status !== 503) throw new Error(`${path}: ${reply.status} ${reply.text}`);
-			if (Date.now() > deadline) throw new Error(`${path}: no success within a minute`);
-			this.retries += 1;
-			await new Promise((resolve) => setTimeout(resolve, 50));
-		}
-	}
-
-	private async attempt<Body>(path: string, body: unknown, call: Call): Promise<Reply<Body> | undefined> {
-		const api: Api = this.seller.api;
-		try {
-			const reply = await api.post<Body>(path, body, call);
-			this.slowest_ms = Math.max(this.slowest_ms, reply.duration_ms);
-			return reply;
-		} catch (error) {
-			if (isBroken(error)) return undefined;
-			throw error;
-		}
-	}
-}
-
-/** The connection broke, or nobody listens. */
-export function isBroken(error: unknown): boolean {
-	const code = (error as { code?: string }).code ?? '';
-	return ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(code) || String(error).includes('socket hang up');
 }

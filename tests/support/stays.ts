@@ -8,7 +8,10 @@ interface Statements {
 }
 
 /** The stay of a booking was some days that ended so many days ago: a quote of its own, for one that was given is never changed. */
-export async function endDaysAgo(database: Statements, bookingId: string, days: number, nights = 3): Promise<void> {
+export const endDaysAgo = (database: Statements, bookingId: string, days: number, nights = 3) => moveTo(database, bookingId, day(-days - nights), day(-days));
+
+/** Other days for the stay of a booking, whatever the calendar says. */
+export async function moveTo(database: Statements, bookingId: string, from: string, to: string): Promise<void> {
 	await database.query(
 		`WITH past AS (
 		     INSERT INTO booking.quote (id, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, rules_version, created_at, expires_at)
@@ -18,7 +21,7 @@ export async function endDaysAgo(database: Statements, bookingId: string, days: 
 		     RETURNING id
 		 )
 		 UPDATE booking.booking SET quote_id = past.id FROM past WHERE booking.id = $1`,
-		[bookingId, day(-days - nights), day(-days)]
+		[bookingId, from, to]
 	);
 }
 

@@ -1,15 +1,14 @@
 // Everybody at once: guests who hold, pay, and cancel, an office that refunds and marks, channels whose calendars change, while somebody kills what they stand on.
 // Whoever gets no answer asks again under the same key, as a client should.
 
-import { randomUUID } from 'node:crypto';
-import type { Api, Call, Reply } from './api.js';
+import type { Api } from './api.js';
 import { addDays, day } from './dates.js';
 import { calendar, type Channel, type FeedEvent } from './feeds.js';
 import type { Fixtures, Listing } from './fixtures.js';
 import type { Booking, Quote } from './messages.js';
 import type { BookingPayment, Payments } from './payments.js';
 import { holdRequest } from './platform.js';
-import { isBroken } from './sellers.js';
+import { Insistent } from './insistent.js';
 
 export interface World {
 	api: Api;
@@ -42,12 +41,18 @@ export class Storm {
 	readonly faults: string[] = [];
 	/** How often each operation was carried out. */
 	readonly done = new Map<string, number>();
-	/** How often somebody had to ask again. */
-	retries = 0;
 	private left = 0;
 	private readonly bookings: string[] = [];
+	private readonly insistent: Insistent;
 
-	constructor(private readonly world: World) {}
+	constructor(private readonly world: World) {
+		this.insistent = new Insistent(() => world.api, patience_ms);
+	}
+
+	/** How often somebody had to ask again. */
+	get retries(): number {
+		return this.insistent.retries;
+	}
 
 	/** So many operations by so many clients. */
 	async rage(operations: number, clients: number, seed: number): Promise<void> {
@@ -86,18 +91,18 @@ export class Storm {
 		const listing = this.any(this.world.listings, roll);
 		const check_in = day(20 + roll(window_days));
 		const wanted = { listing_id: listing.id, check_in, check_out: addDays(check_in, 1 + roll(4)), guests: 1 + roll(2) };
-		const quote = await this.insist<Quote>('/api/v1/quotes', wanted, [201, 422]);
+		const quote = await this.insistent.insist<Quote>('/api/v1/quotes', wanted, [201, 422]);
 		if (quote.status !== 201) return;
-		const held = await this.insist<Booking>('/api/v1/bookings', holdRequest(quote.expect(201).id), [201, 409, 410], { as: 'guest' });
+		const held = await this.insistent.insist<Booking>('/api/v1/bookings', holdRequest(quote.expect(201).id), [201, 409, 410], { as: 'guest' });
 		if (held.status === 201) this.bookings.push(held.expect(201).id);
 	}
 
 	private async pay(id: string, roll: Roll): Promise<void> {
-		const begun = await this.insist<BookingPayment>(`/api/v1/bookings/${id}/payment`, { method: 'card' }, [200, 409], { as: 'guest' });
+		const begun = await this.insistent.insist<BookingPayment>(`/api/v1/bookings/${id}/payment`, { method: 'card' }, [200, 409], { as: 'guest' });
 		if (begun.status !== 200) return;
 		const card = this.any(cards, roll);
 		const approves = roll(2) === 1;
-		const page = await this.persist(async () => {
+		const page = await this.insistent.persist(async () => {
 			const attempt = (await this.world.payments.of({ id })).charge?.attempts[0];
 			return attempt?.card ?? (attempt?.state === 'open' || attempt?.state === 'starting' ? undefined : 'none');
 		});
@@ -107,17 +112,17 @@ export class Storm {
 	}
 
 	private async cancel(id: string, roll: Roll): Promise<void> {
-		await this.insist(`/api/v1/bookings/${id}/cancel`, {}, [200, 409], { as: roll(3) ? 'guest' : 'admin' });
+		await this.insistent.insist(`/api/v1/bookings/${id}/cancel`, {}, [200, 409], { as: roll(3) ? 'guest' : 'admin' });
 	}
 
 	private async refund(id: string, roll: Roll): Promise<void> {
 		const amount_minor = 100 + roll(5_000);
-		await this.insist(`/api/v1/office/bookings/${id}/refunds`, { amount_minor, reason: 'The pool was cold.' }, [200, 409], { as: 'admin' });
+		await this.insistent.insist(`/api/v1/office/bookings/${id}/refunds`, { amount_minor, reason: 'The pool was cold.' }, [200, 409], { as: 'admin' });
 	}
 
 	/** Time passes for a hold. */
 	private async expire(id: string): Promise<void> {
-		await this.persist(async () => {
+		await this.insistent.persist(async () => {
 			await this.world.make.endHold(id);
 			return true;
 		});
@@ -132,45 +137,13 @@ export class Storm {
 			return { uid: `${number}@channel.example`, from, to: addDays(from, 1 + roll(3)), summary: roll(3) ? 'Reserved' : 'Not available' };
 		});
 		this.world.channel.says(path, calendar(...events));
-		await this.persist(async () => {
+		await this.insistent.persist(async () => {
 			await this.world.make.database.query(`UPDATE channels.connection SET next_poll_at = now() WHERE property_id = $1`, [listing.property.id]);
 			return true;
 		});
 	}
 
-	/** Until one of these answers comes; no answer and 503 are asked again under the same key. */
-	private insist<Body>(path: string, body: unknown, statuses: number[], call: Call = {}): Promise<Reply<Body>> {
-		const key = `storm-${randomUUID()}`;
-		return this.persist(async () => {
-			const reply = await this.world.api.post<Body>(path, body, { key, ...call });
-			if (reply.status === 503) return undefined;
-			if (!statuses.includes(reply.status)) throw new Error(`${path}: ${reply.status} ${reply.text.slice(0, 300)}`);
-			return reply;
-		});
-	}
-
-	private async persist<Value>(attempt: () => Promise<Value | undefined>): Promise<Value> {
-		const deadline = Date.now() + patience_ms;
-		for (;;) {
-			try {
-				const value = await attempt();
-				if (value !== undefined) return value;
-			} catch (error) {
-				if (!isBroken(error) && !isAway(error)) throw error;
-			}
-			if (Date.now() > deadline) throw new Error('no answer for two minutes');
-			this.retries += 1;
-			await new Promise((resolve) => setTimeout(resolve, 30));
-		}
-	}
-
 	private any<Item>(items: readonly Item[], roll: Roll): Item {
 		return items[roll(items.length)] as Item;
 	}
-}
-
-/** The server cannot reach its database, or we cannot. */
-function isAway(error: unknown): boolean {
-	const code = (error as { code?: string }).code ?? '';
-	return code.startsWith('57P') || String(error).includes('got 503') || String(error).includes('Connection terminated');
 }

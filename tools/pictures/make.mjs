@@ -86,7 +86,7 @@ for (const property of all) {
   const hash = inputHash(property, tool, renders[property.ref]);
   const fresh = before[property.ref] === hash && manifest[property.ref] && complete(folder, manifest[property.ref]);
   const wanted = options.only ? property.ref === options.only : true;
-  if (wanted && !fresh) jobs.push({ property, views: views(property), renders: renders[property.ref] });
+  if (wanted && !fresh) jobs.push({ property, views: views(property), renders: renders[property.ref], before: manifest[property.ref] ?? [] });
   hashes.set(property.ref, hash);
   inputs[property.ref] = before[property.ref];
 }

@@ -33,11 +33,21 @@ async function pixels(image) {
 
 const height = (width) => Math.round((width * 2) / 3);
 
+/** A picture that would come out as it is: painting one is a hundred times the work of describing it. */
+async function madeBefore(folder, before, keys) {
+  const same = before.find((picture) => picture.variants.length === keys.length && picture.variants.every(({ key }) => keys.includes(key)));
+  return same && (await Promise.all(keys.map((key) => exists(join(folder, key))))).every(Boolean) ? same : undefined;
+}
+
 /** A rendered picture is kept at its largest width as it is; the smaller ones are made from it. */
-async function takePicture(folder, property, view, render) {
+async function takePicture(folder, property, view, render, before) {
   const master = await readFile(join(workerData.data, 'pictures', render.file));
   const name = createHash('sha256').update(master).update(JSON.stringify(RENDERED)).digest('hex').slice(0, 16);
-  const variants = [{ width: render.width, key: `p/${name}-${render.width}.webp` }];
+  const alt = altOfRender(property, view, render.hour);
+  const keys = [...WIDTHS.filter((each) => each < render.width), render.width].map((width) => `p/${name}-${width}.webp`);
+  const same = await madeBefore(folder, before, keys);
+  if (same) return { ...same, view, alt };
+  const variants = [{ width: render.width, key: keys.at(-1) }];
   await writeOnce(folder, variants[0].key, () => master);
   let sheet = await pixels(sharp(master).removeAlpha());
   for (const width of WIDTHS.filter((each) => each < render.width).sort((a, b) => b - a)) {
@@ -45,13 +55,17 @@ async function takePicture(folder, property, view, render) {
     variants.unshift({ width, key: `p/${name}-${width}.webp` });
     await write(folder, variants[0].key, sharp(...sheet), RENDERED[width]);
   }
-  return { view, alt: altOfRender(property, view, render.hour), width: render.width, height: render.height, dominant_color: render.dominant_color, variants };
+  return { view, alt, width: render.width, height: render.height, dominant_color: render.dominant_color, variants };
 }
 
-async function makePicture(folder, property, view) {
+async function makePicture(folder, property, view, before) {
   const largest = Math.max(...WIDTHS);
   const svg = drawView(property, view, largest);
   const name = createHash('sha256').update(svg).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 16);
+  const alt = altOf(property, view, factsOf(property));
+  const keys = WIDTHS.map((width) => `p/${name}-${width}.webp`);
+  const same = await madeBefore(folder, before, keys);
+  if (same) return { ...same, view, alt };
   let sheet = await pixels(sharp(Buffer.from(svg), { unlimited: true }).flatten({ background: '#ffffff' }).removeAlpha());
   const variants = [];
   for (const width of [...WIDTHS].sort((a, b) => b - a)) {
@@ -62,13 +76,13 @@ async function makePicture(folder, property, view) {
   }
   const mean = await sharp(...sheet).resize(1, 1, { kernel: 'linear' }).raw().toBuffer();
   const dominant = '#' + [...mean.subarray(0, 3)].map((value) => value.toString(16).padStart(2, '0')).join('');
-  return { view, alt: altOf(property, view, factsOf(property)), width: largest, height: height(largest), dominant_color: dominant, variants };
+  return { view, alt, width: largest, height: height(largest), dominant_color: dominant, variants };
 }
 
-parentPort.on('message', async ({ property, views, renders }) => {
+parentPort.on('message', async ({ property, views, renders, before }) => {
   try {
     const pictures = [];
-    for (const view of views) pictures.push(await (renders[view] ? takePicture(workerData.folder, property, view, renders[view]) : makePicture(workerData.folder, property, view)));
+    for (const view of views) pictures.push(await (renders[view] ? takePicture(workerData.folder, property, view, renders[view], before) : makePicture(workerData.folder, property, view, before)));
     parentPort.postMessage({ ref: property.ref, pictures });
   } catch (error) {
     parentPort.postMessage({ ref: property.ref, error: error.stack });

@@ -4,7 +4,10 @@ SELECT booking.id, booking.code, booking.state, booking.guest_name, booking.gues
        booking.arrived_at, booking.departed_at, booking.cleaned_at,
        (SELECT min(lower(next_quote.stay)) FROM booking.quote AS next_quote JOIN booking.booking AS next ON next.quote_id = next_quote.id
         WHERE next_quote.property_id = quote.property_id AND next.state IN ('confirmed', 'checked_in')
-          AND lower(next_quote.stay) BETWEEN upper(quote.stay) AND $3::date + 30) AS next_arrival
+          AND lower(next_quote.stay) BETWEEN upper(quote.stay) AND $3::date + 30) AS next_arrival,
+       CASE WHEN EXISTS (SELECT FROM booking.desk_receipt WHERE desk_receipt.booking_id = booking.id) THEN 0 ELSE quote.due_at_property_minor END AS due_minor,
+       quote.currency,
+       booking.answer_by
 FROM booking.quote
 JOIN booking.booking ON booking.quote_id = quote.id
 WHERE booking.state IN ('confirmed', 'checked_in', 'completed')

@@ -1,17 +1,16 @@
 -- Stays that have ended by $1, on the property's own calendar, and that the ledger still has as owed to the guest.
-SELECT booking.id, booking.code, booking.state, quote.listing_id, quote.listing_slug, quote.property_id, quote.stay, quote.guests, quote.lines,
-       quote.total_minor, quote.currency, booking.guest_subject, booking.guest_name, booking.guest_email, booking.hold_expires_at,
-       booking.created_at, booking.confirmed_at, booking.cancelled_at, booking.kept_minor, booking.courtesy_minor, booking.cancellation_policy,
-       booking.changes, quote.due_at_property_minor, quote.party, quote.inputs, booking.answer_by
-FROM booking.booking
-JOIN booking.quote ON quote.id = booking.quote_id
-LEFT JOIN booking.rate ON rate.listing_id = quote.listing_id
-WHERE booking.state IN ('confirmed', 'checked_in', 'completed')
-  AND upper(quote.stay) <= ($1::timestamptz AT TIME ZONE coalesce(rate.time_zone, 'UTC'))::date
-  AND EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay' AND posting.source_id = booking.id
-              AND posting.event = 'confirmed' AND NOT posting.is_reversed)
-  AND NOT EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay' AND posting.source_id = booking.id
-                  AND posting.event = 'earned')
-ORDER BY booking.id
-LIMIT $2
-FOR UPDATE OF booking SKIP LOCKED
+SELECT known.*
+FROM (SELECT booking.id
+      FROM booking.booking
+      JOIN booking.quote ON quote.id = booking.quote_id
+      LEFT JOIN booking.rate ON rate.listing_id = quote.listing_id
+      WHERE booking.state IN ('confirmed', 'checked_in', 'completed')
+        AND upper(quote.stay) <= ($1::timestamptz AT TIME ZONE coalesce(rate.time_zone, 'UTC'))::date
+        AND EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay'
+                    AND posting.source_id = booking.id AND posting.event = 'confirmed' AND NOT posting.is_reversed)
+        AND NOT EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay'
+                        AND posting.source_id = booking.id AND posting.event = 'earned')
+      ORDER BY booking.id
+      LIMIT $2
+      FOR UPDATE OF booking SKIP LOCKED) AS locked
+CROSS JOIN LATERAL booking.read_booking(locked.id) AS known

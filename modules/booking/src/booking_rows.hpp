@@ -5,7 +5,7 @@
 
 namespace estate::booking {
 
-/// A booking joined with its quote, as stored.
+/// A booking with its quote and the clock of its house: the view `booking.booking_row`.
 struct BookingRow {
     Uuid id;
     std::string code;
@@ -39,16 +39,24 @@ struct BookingRow {
     std::optional<std::string> inputs;
     /// Of a request that waits for an answer.
     std::optional<Instant> answer_by;
+    /// Of the house: wall time `HH:MM`, and an IANA zone.
+    std::string check_in_time;
+    std::string time_zone;
 };
 BOOST_DESCRIBE_STRUCT(BookingRow, (),
                       (id, code, state, listing_id, listing_slug, property_id, stay, guests, lines, total_minor, currency, guest_subject,
                        guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, kept_minor, courtesy_minor,
-                       cancellation_policy, changes, due_at_property_minor, party, inputs, answer_by))
+                       cancellation_policy, changes, due_at_property_minor, party, inputs, answer_by, check_in_time, time_zone))
 
 /// What a booking is at a moment: a hold whose time is over has expired, whether or not the job has been by.
 inline BookingState state_at(const BookingRow& row, Instant now) {
     const bool is_kept_for_a_while = row.state == BookingState::held || row.state == BookingState::pending;
     return is_kept_for_a_while && row.hold_expires_at <= now ? BookingState::expired : row.state;
+}
+
+/// The day of the house at a moment: what a posting counts for.
+inline Date day_at(const BookingRow& row, Instant at) {
+    return local_date(at, row.time_zone);
 }
 
 /// A request that nobody has answered yet: nothing is paid for it.

@@ -1,5 +1,7 @@
 #include "bookkeeping.hpp"
 
+#include <company/agreements.hpp>
+
 #include <booking_queries.hpp>
 
 #include "errors.hpp"
@@ -48,7 +50,7 @@ awaitable<int> post_missing(db::Pool& database, Instant now) {
     auto transaction = co_await database.begin();
     const auto rows = (co_await transaction.execute(queries::lock_unposted, kept_at_once)).rows<BookingRow>();
     for (const auto& row : rows) {
-        const auto date = co_await day_of_posting(database, row.property_id, row.confirmed_at.value_or(row.created_at));
+        const auto date = day_at(row, row.confirmed_at.value_or(row.created_at));
         co_await ledger::post(transaction, ledger::stay_confirmed(charge_of(row), date, keeper), now);
     }
     co_await transaction.commit();
@@ -59,19 +61,51 @@ awaitable<int> reverse_missing(db::Pool& database, Instant now) {
     auto transaction = co_await database.begin();
     const auto rows = (co_await transaction.execute(queries::lock_unreversed, kept_at_once)).rows<BookingRow>();
     for (const auto& row : rows) {
-        const auto date = co_await day_of_posting(database, row.property_id, row.cancelled_at.value_or(now));
+        const auto date = day_at(row, row.cancelled_at.value_or(now));
         co_await ledger::reverse(transaction, ledger::stay_source(row.id), {.date = date, .created_by = keeper}, now);
     }
     co_await transaction.commit();
     co_return static_cast<int>(rows.size());
 }
 
+/// The terms under which a stay that has ended is shared with the owner of its house.
+std::optional<ledger::OwnerTerms> terms_of(const std::vector<company::Agreement>& agreements, const BookingRow& row) {
+    const auto day = row.stay.to();
+    const auto found = std::ranges::find_if(agreements, [&](const company::Agreement& one) {
+        return one.property_id == row.property_id && one.from <= day && (!one.until || day < *one.until);
+    });
+    if (found == agreements.end()) return std::nullopt;
+    return ledger::OwnerTerms{.owner_id = found->owner_id,
+                              .commission_basis_points = found->basis_points,
+                              .is_taken_of_cleaning = found->taken_of == company::TakenOf::nights_and_cleaning,
+                              .owner_keeps_cleaning = found->cleaning_kept_by == company::CleaningKeeper::owner};
+}
+
+awaitable<void> share(db::Transaction& transaction, const std::vector<company::Agreement>& agreements, const BookingRow& row, Instant now) {
+    const auto terms = terms_of(agreements, row);
+    if (!terms) co_return;
+    const auto journal = ledger::stay_shared(charge_of(row), *terms, row.stay.to(), keeper);
+    if (!journal.entries.empty()) co_await ledger::post(transaction, journal, now);
+}
+
 awaitable<int> post_earned(db::Pool& database, Instant now) {
     auto transaction = co_await database.begin();
     const auto rows = (co_await transaction.execute(queries::lock_unearned, now, kept_at_once)).rows<BookingRow>();
+    const auto agreements = rows.empty() ? std::vector<company::Agreement>{} : co_await company::agreements(transaction);
     for (const auto& row : rows) {
         co_await ledger::post(transaction, ledger::stay_earned(charge_of(row), row.stay.to(), keeper), now);
+        co_await share(transaction, agreements, row, now);
     }
+    co_await transaction.commit();
+    co_return static_cast<int>(rows.size());
+}
+
+/// Stays that were earned before somebody said whose the house is.
+awaitable<int> post_unshared(db::Pool& database, Instant now) {
+    auto transaction = co_await database.begin();
+    const auto agreements = co_await company::agreements(transaction);
+    const auto rows = (co_await transaction.execute(queries::lock_unshared, json::to_json(agreements), kept_at_once)).rows<BookingRow>();
+    for (const auto& row : rows) co_await share(transaction, agreements, row, now);
     co_await transaction.commit();
     co_return static_cast<int>(rows.size());
 }
@@ -100,16 +134,12 @@ ledger::StayCharge charge_of(const BookingRow& row) {
     return charge;
 }
 
-awaitable<Date> day_of_posting(db::Pool& database, const Uuid& property_id, Instant at) {
-    const auto zone = co_await catalog::time_zone(database, property_id);
-    co_return local_date(at, zone.value_or("UTC"));
-}
-
 awaitable<Kept> keep_ledger(db::Pool& database, Instant now) {
     Kept kept;
     kept.posted = co_await post_missing(database, now);
     kept.reversed = co_await reverse_missing(database, now);
     kept.earned = co_await post_earned(database, now);
+    kept.shared = co_await post_unshared(database, now);
     co_return kept;
 }
 

@@ -12,9 +12,6 @@ namespace estate::booking {
 /// What the guest is charged, by the lines of his quote. Throws std::logic_error when they do not come to its total.
 ledger::StayCharge charge_of(const BookingRow& row);
 
-/// The local date of the property at a moment: the day that a posting counts for.
-awaitable<Date> day_of_posting(db::Pool& database, const Uuid& property_id, Instant at);
-
 struct ReconciledCurrency {
     Currency currency;
     /// Bookings that are confirmed, or were and have been stayed.
@@ -49,12 +46,13 @@ BOOST_DESCRIBE_STRUCT(Reconciliation, (), (currencies, payments, wrong, checked_
 
 awaitable<Answer<Reconciliation>> reconcile(const http::Context& context, http::None);
 
-/// Posts what the release before the ledger has confirmed or cancelled meanwhile, and stays that have ended as earned. Gives how many of
-/// each.
+/// Posts what the release before the ledger has confirmed or cancelled meanwhile, stays that have ended as earned, and what of them is the
+/// owner's of the house. Gives how many of each; `shared` are those whose agreement came after they were earned.
 struct Kept {
     int posted = 0;
     int reversed = 0;
     int earned = 0;
+    int shared = 0;
 };
 awaitable<Kept> keep_ledger(db::Pool& database, Instant now);
 

@@ -39,11 +39,11 @@ std::vector<std::int64_t> night_weights(const BookingRow& row) {
 
 /// The parts of a price as the rule divides them. A tax that is in the price goes with it; what the property takes on arrival it takes from
 /// nobody who does not arrive.
-CancelledStay to_cancelled(const BookingRow& row, const std::optional<Rate>& rate) {
+CancelledStay to_cancelled(const BookingRow& row) {
     CancelledStay stay{.policy = row.cancellation_policy,
                        .stay = row.stay,
-                       .check_in_time = minutes_of(rate ? rate->check_in_time : "16:00"),
-                       .time_zone = rate ? rate->time_zone : "UTC",
+                       .check_in_time = minutes_of(row.check_in_time),
+                       .time_zone = row.time_zone,
                        .booked_at = row.created_at,
                        .confirmed_at = row.confirmed_at,
                        .has_checked_in = row.state == BookingState::checked_in,
@@ -131,8 +131,7 @@ awaitable<Answer<Nothing>> end_booking(http::WriteContext& context, BookingRow r
     const auto now = context.started_at;
     auto& transaction = context.transaction;
     const auto by = context.person().subject;
-    const auto rate = (co_await transaction.execute(queries::find_rate, row.listing_id)).first<Rate>();
-    const auto stay = to_cancelled(row, rate);
+    const auto stay = to_cancelled(row);
     const auto share = ending_share(stay, ending.from, ending.to, now);
     const auto standing = co_await payments::lock_charge(transaction, paid_for(row.id));
     const auto paid = standing ? standing->kept_minor() : 0;
@@ -143,22 +142,20 @@ awaitable<Answer<Nothing>> end_booking(http::WriteContext& context, BookingRow r
     co_await calendar::release(transaction, row.id, now);
     co_await transaction.execute(queries::cancel_booking, row.id, ending.to, now, ending.reason, share.total.kept_minor);
     if (ending.from == BookingState::confirmed || ending.from == BookingState::checked_in) {
-        const auto date = co_await day_of_posting(context.database(), row.property_id, now);
+        const auto date = day_at(row, now);
         const auto charge = charge_of(row);
         co_await ledger::reverse(transaction, ledger::stay_source(row.id), {date, by}, now);
+        co_await ledger::reverse(transaction, ledger::owner_share_source(row.id), {date, by}, now);
         if (share.total.kept_minor > 0) {
             co_await ledger::post(transaction,
                                   ledger::stay_kept(charge, share.total.kept_minor, kept_tax(charge, row, stay, share), date, by), now);
         }
-        // A courtesy counts against what is kept. The rest of it was let off a price that is owed no more.
-        if (const auto idle = row.courtesy_minor - share.total.kept_minor; idle > 0)
-            co_await ledger::post(transaction, ledger::stay_courtesy(charge, new_id(), -idle, date, by), now);
     }
     if (standing) {
         co_await payments::abandon(transaction, paid_for(row.id), now);
         row.state = ending.to;
         row.kept_minor = share.total.kept_minor;
-        co_await owe_for(transaction, context.database(), row, now);
+        co_await owe_for(transaction, row, by, now);
         if (refund > 0) {
             const auto given =
                 co_await payments::refund(transaction, paid_for(row.id), refund, boost::describe::enum_to_string(ending.to, ""), by, now);
@@ -186,8 +183,7 @@ awaitable<Answer<CancellationPreview>> preview_cancellation(const http::Context&
     const auto now = context.now();
     const auto state = state_at(*row, now);
     if (!next_state(state, Event::cancel)) co_return illegal_move(state, Event::cancel);
-    const auto rate = co_await find_rate(context.database(), row->listing_id);
-    const auto stay = to_cancelled(*row, rate);
+    const auto stay = to_cancelled(*row);
     const auto charge = co_await payments::find(context.database(), paid_for(row->id), payments::PaymentPurpose::charge);
     const auto paid = charge ? charge->paid.amount_minor - charge->refunded.amount_minor - charge->refunding.amount_minor : 0;
     co_return to_preview(*row, stay, ending_share(stay, state, BookingState::cancelled, now), paid);
@@ -215,7 +211,7 @@ awaitable<Answer<Booking>> mark_no_show(http::WriteContext& context, ById query)
     if (state == BookingState::no_show) co_return co_await answer_with(context, query);
     const auto to = next_state(state, Event::miss);
     if (!to) co_return illegal_move(state, Event::miss);
-    if (co_await day_of_posting(context.database(), row->property_id, context.started_at) <= row->stay.from()) {
+    if (day_at(*row, context.started_at) <= row->stay.from()) {
         co_return estate::refuse(409, "too_early", "The guest may still come today.");
     }
     const auto ended =
@@ -233,13 +229,15 @@ awaitable<Answer<Booking>> refund_booking(http::WriteContext& context, ById quer
         co_return estate::refuse(409, "not_confirmed", "This stay was never confirmed; what was paid for it goes back by itself.");
     const auto amount = request.amount_minor.value;
     const auto by = context.person().subject;
+    if (amount > owed_minor(*row))
+        co_return estate::refuse(409, "more_than_owed", "A courtesy is no more than what the stay costs, or what is kept of it.");
     const auto given = co_await payments::refund(context.transaction, paid_for(row->id), amount, request.reason.value, by, now);
     if (!given) co_return std::unexpected(given.error());
-    const auto date = co_await day_of_posting(context.database(), row->property_id, now);
+    const auto date = day_at(*row, now);
     co_await ledger::post(context.transaction, ledger::stay_courtesy(charge_of(*row), new_id(), amount, date, by), now);
     co_await context.transaction.execute(queries::grant_courtesy, row->id, amount);
     row->courtesy_minor += amount;
-    co_await owe_for(context.transaction, context.database(), *row, now);
+    co_await owe_for(context.transaction, *row, by, now);
     co_await jobs::audit(context.transaction,
                          {by, "booking", row->id, "courtesy", std::nullopt, R"({"amount_minor": )" + std::to_string(amount) + "}"}, now);
     co_return co_await answer_with(context, query);

@@ -22,10 +22,34 @@ namespace {
 struct PricedChange {
     DateRange stay = DateRange::make(Date{}, Date{} + std::chrono::days{1}).value();
     Party party;
-    PriceInputs inputs;
-    StayPrice price;
+    PriceInputs inputs = {};
+    StayPrice price = {};
     std::int64_t deposit_minor = 0;
+    /// The coupon of the booking that goes on with it, or why it does not.
+    std::optional<Coupon> coupon = std::nullopt;
+    std::optional<DroppedCoupon> dropped = std::nullopt;
 };
+
+/// The conditions that a coupon had to be taken under were held against it when it was: what it says of the stay itself must hold of the
+/// changed one.
+Coupon as_taken(Coupon coupon) {
+    coupon.is_active = true;
+    coupon.bookable_from = coupon.bookable_until = std::nullopt;
+    coupon.max_redemptions = std::nullopt;
+    return coupon;
+}
+
+awaitable<void> keep_coupon(db::Pool& database, PricedChange& change, const BookingRow& row, const Terms& terms, const Wish& wish) {
+    const auto taken = (co_await database.read(queries::find_coupon_of_booking, row.id)).first<Coupon>();
+    if (!taken) co_return;
+    const auto coupon = as_taken(*taken);
+    const auto violations = check_coupon(&coupon, terms, wish);
+    if (violations.empty()) {
+        change.coupon = coupon;
+    } else {
+        change.dropped = DroppedCoupon{coupon.code, violations.front().message};
+    }
+}
 
 /// What the booking itself occupies does not stand in its own way: nobody else can have exactly these days.
 void leave_out_own(std::vector<calendar::Occupied>& occupied, const DateRange& own, std::chrono::days preparation) {
@@ -66,14 +90,17 @@ awaitable<Answer<PricedChange>> price_change(const http::Context& context, const
         problem.extras["violations"] = json::to_value(violations);
         co_return std::unexpected(std::move(problem));
     }
-    auto inputs = inputs_of(*terms, stay, party, moment.today, nullptr, locale);
-    auto price = price_stay(inputs);
-    co_return PricedChange{stay, std::move(party), std::move(inputs), std::move(price), terms->plan.deposit_minor};
+    PricedChange change{.stay = stay, .party = party, .deposit_minor = terms->plan.deposit_minor};
+    co_await keep_coupon(context.database(), change, row, *terms, wish);
+    change.inputs = inputs_of(*terms, stay, party, moment.today, change.coupon ? &*change.coupon : nullptr, locale);
+    change.price = price_stay(change.inputs);
+    co_return change;
 }
 
 ChangePreview to_change_preview(const BookingRow& row, const PricedChange& change, std::int64_t paid_minor) {
     const auto money = [&](std::int64_t amount_minor) { return Money{amount_minor, row.currency}; };
-    const auto owed = change.price.total.amount_minor - change.price.due_at_property.amount_minor - row.courtesy_minor;
+    const auto owed =
+        std::max<std::int64_t>(change.price.total.amount_minor - change.price.due_at_property.amount_minor - row.courtesy_minor, 0);
     return {.booking_id = row.id,
             .check_in = change.stay.from(),
             .check_out = change.stay.to(),
@@ -83,7 +110,9 @@ ChangePreview to_change_preview(const BookingRow& row, const PricedChange& chang
             .total = change.price.total,
             .total_before = money(row.total_minor),
             .to_pay = money(std::max<std::int64_t>(owed - paid_minor, 0)),
-            .refund = money(std::max<std::int64_t>(paid_minor - owed, 0))};
+            .refund = money(std::max<std::int64_t>(paid_minor - owed, 0)),
+            .coupon = change.coupon.transform([](const Coupon& one) { return one.code; }),
+            .dropped_coupon = change.dropped};
 }
 
 awaitable<std::optional<BookingRow>> lock_changed(http::WriteContext& context, const Uuid& id) {
@@ -99,8 +128,9 @@ awaitable<void> store_change(http::WriteContext& context, const BookingRow& row,
     const Uuid id = new_id();
     co_await context.transaction.execute(queries::add_quote, id, row.listing_id, row.listing_slug, row.property_id, change.stay,
                                          change.party.guests(), json::to_json(change.price.lines), change.price.total.amount_minor,
-                                         row.currency, rules_version, now, now, json::to_json(change.party), std::optional<Uuid>{},
-                                         json::to_json(change.inputs), change.price.due_at_property.amount_minor, change.deposit_minor);
+                                         row.currency, rules_version, now, now, json::to_json(change.party),
+                                         change.coupon.transform([](const Coupon& one) { return one.id; }), json::to_json(change.inputs),
+                                         change.price.due_at_property.amount_minor, change.deposit_minor);
     co_await context.transaction.execute(queries::change_booking, row.id, id, context.person().subject, now);
 }
 
@@ -121,9 +151,9 @@ awaitable<bool> move_nights(http::WriteContext& context, const BookingRow& row, 
 }
 
 /// Money of the difference: asked for, or given back.
-awaitable<Answer<Nothing>> settle_change(http::WriteContext& context, const BookingRow& after) {
+awaitable<Answer<Nothing>> settle_change(http::WriteContext& context, BookingRow& after) {
     const auto now = context.started_at;
-    co_await owe_for(context.transaction, context.database(), after, now);
+    co_await owe_for(context.transaction, after, context.person().subject, now);
     const auto standing = (co_await payments::lock_charge(context.transaction, paid_for(after.id))).value();
     // A page that asks for the old amount is no longer right.
     co_await payments::abandon(context.transaction, paid_for(after.id), now);
@@ -164,8 +194,8 @@ awaitable<Answer<Booking>> change_booking(http::WriteContext& context, ById quer
     }
     if (!co_await move_nights(context, *row, *stay)) co_return refuse(Refusal::nights_taken);
     co_await store_change(context, *row, *change);
-    const auto after = (co_await lock_changed(context, query.id)).value();
-    const auto date = co_await day_of_posting(context.database(), row->property_id, context.started_at);
+    auto after = (co_await lock_changed(context, query.id)).value();
+    const auto date = day_at(*row, context.started_at);
     const auto journal = ledger::stay_changed(charge_of(*row), charge_of(after), after.changes, date, context.person().subject);
     if (!journal.entries.empty()) co_await ledger::post(context.transaction, journal, context.started_at);
     const auto settled = co_await settle_change(context, after);

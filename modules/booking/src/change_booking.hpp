@@ -25,6 +25,13 @@ struct ChangeRequest {
 };
 BOOST_DESCRIBE_STRUCT(ChangeRequest, (), (check_in, check_out, guests, expected_total_minor))
 
+/// A coupon that the changed stay does not have any more, and why.
+struct DroppedCoupon {
+    std::string code;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DroppedCoupon, (), (code, reason))
+
 struct ChangePreview {
     Uuid booking_id;
     Date check_in;
@@ -37,8 +44,12 @@ struct ChangePreview {
     /// What is to be paid on top, or goes back. One of them is 0.
     Money to_pay;
     Money refund;
+    /// The booking's coupon, which still counts.
+    std::optional<std::string> coupon;
+    std::optional<DroppedCoupon> dropped_coupon;
 };
-BOOST_DESCRIBE_STRUCT(ChangePreview, (), (booking_id, check_in, check_out, nights, guests, lines, total, total_before, to_pay, refund))
+BOOST_DESCRIBE_STRUCT(ChangePreview, (),
+                      (booking_id, check_in, check_out, nights, guests, lines, total, total_before, to_pay, refund, coupon, dropped_coupon))
 
 /// 409 `illegal_transition` unless it is confirmed, 409 `has_begun` once the guest could have arrived, 422 `stay_refused` with
 /// `violations`.

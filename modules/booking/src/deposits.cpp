@@ -1,9 +1,11 @@
 #include "deposits.hpp"
 
+#include <payments/events.hpp>
 #include <platform/jobs/outbox.hpp>
 
 #include <booking_queries.hpp>
 
+#include "bookkeeping.hpp"
 #include "errors.hpp"
 #include "payment.hpp"
 #include "sight.hpp"
@@ -77,6 +79,22 @@ awaitable<SeenToDeposits> see_to_deposits(db::Pool& database, Instant now) {
     co_return seen;
 }
 
+awaitable<void> settle_damage(db::Transaction& transaction, const jobs::Event& event, Instant now) {
+    const auto paid = json::parse<payments::Succeeded>(event.payload).value();
+    if (paid.subject_kind != subject_kind || paid.purpose != payments::PaymentPurpose::deposit) co_return;
+    const auto row = (co_await transaction.execute(queries::lock_booking, paid.subject_id, std::string{}, true, std::vector<Uuid>{}))
+                         .first<BookingRow>();
+    const auto claimed = (co_await transaction.execute(queries::list_damages, paid.subject_id)).first<DamageRow>();
+    // One that was taken before damages were written down stays held in the books until somebody says what for.
+    if (!row || !claimed) co_return;
+    // What has come counts, whatever was asked for.
+    const ledger::Damage damage{claimed->id, paid.amount.amount_minor, claimed->reason, claimed->claimed_by};
+    const auto charge = charge_of(*row);
+    const auto date = day_at(*row, now);
+    co_await ledger::post(transaction, ledger::damage_charged(charge, damage, date), now);
+    co_await ledger::post(transaction, ledger::damage_withheld(charge, damage, date), now);
+}
+
 awaitable<Answer<Booking>> take_booking_deposit(http::WriteContext& context, ById query, DepositRequest request) {
     const auto& viewer = context.person();
     const auto sight = co_await sight_of(context.database(), viewer);
@@ -87,6 +105,8 @@ awaitable<Answer<Booking>> take_booking_deposit(http::WriteContext& context, ByI
     const auto taken =
         co_await payments::take_deposit(context.transaction, paid_for(row->id), request.amount_minor.value, context.started_at);
     if (!taken) co_return std::unexpected(taken.error());
+    co_await context.transaction.execute(queries::add_damage, new_id(), row->id, request.amount_minor.value, request.reason.value,
+                                         viewer.subject, context.started_at);
     co_await jobs::audit(
         context.transaction,
         {viewer.subject, "booking", row->id, "deposit_taken", std::nullopt,

@@ -3,6 +3,8 @@
 /// Security deposits: authorised on the guest's card near his arrival, let go after his departure, taken in between when something is
 /// broken.
 
+#include <platform/jobs/outbox.hpp>
+
 #include "booking_rows.hpp"
 
 namespace estate::booking {
@@ -20,7 +22,10 @@ struct SeenToDeposits {
 /// A job: asks for deposits of stays that begin soon, and lets go those of stays that are over.
 awaitable<SeenToDeposits> see_to_deposits(db::Pool& database, Instant now);
 
-/// Takes (a part of) a deposit that is held. 409 `nothing_held`, 422 `more_than_held`.
+/// Hears payments.succeeded: a deposit that was taken pays for the damage that it was taken for.
+awaitable<void> settle_damage(db::Transaction& transaction, const jobs::Event& event, Instant now);
+
+/// Takes (a part of) a deposit that is held; the rest is let go. 409 `nothing_held`, 422 `more_than_held`.
 awaitable<Answer<Booking>> take_booking_deposit(http::WriteContext& context, ById query, DepositRequest request);
 
 }  // namespace estate::booking

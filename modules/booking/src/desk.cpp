@@ -30,14 +30,19 @@ struct DeskRow {
     std::optional<Instant> departed_at;
     std::optional<Instant> cleaned_at;
     std::optional<Date> next_arrival;
+    std::int64_t due_minor = 0;
+    Currency currency;
+    std::optional<Instant> answer_by;
 };
 BOOST_DESCRIBE_STRUCT(DeskRow, (),
                       (id, code, state, guest_name, guest_phone, property_id, stay, guests, arrived_at, departed_at, cleaned_at,
-                       next_arrival))
+                       next_arrival, due_minor, currency, answer_by))
 
 DeskStay to_desk_stay(const DeskRow& row, const DeskProperty& property) {
-    return {row.id,        row.code, row.state,      row.guest_name,  row.guest_phone, row.guests,      row.stay.from(),
-            row.stay.to(), property, row.arrived_at, row.departed_at, row.cleaned_at,  row.next_arrival};
+    DeskStay stay{row.id,   row.code,       row.state,       row.guest_name, row.guest_phone,  row.guests,   row.stay.from(), row.stay.to(),
+                  property, row.arrived_at, row.departed_at, row.cleaned_at, row.next_arrival, std::nullopt, row.answer_by};
+    if (row.due_minor > 0) stay.due_at_property = Money{row.due_minor, row.currency};
+    return stay;
 }
 
 void sort_in(DeskDay& day, DeskStay stay) {
@@ -54,11 +59,6 @@ awaitable<Answer<BookingRow>> lock_at_desk(http::WriteContext& context, const Uu
                    .first<BookingRow>();
     if (!row) co_return refuse(Refusal::no_such_booking);
     co_return *std::move(row);
-}
-
-awaitable<Date> today_at(http::WriteContext& context, const BookingRow& row) {
-    const auto zone = co_await catalog::time_zone(context.database(), row.property_id);
-    co_return local_date(context.started_at, zone.value_or("UTC"));
 }
 
 awaitable<Booking> shown_after(http::WriteContext& context, const ById& query) {
@@ -80,15 +80,22 @@ awaitable<Answer<DeskDay>> get_desk(const http::Context& context, DeskQuery quer
     const auto sight = co_await sight_of(context.database(), context.person());
     const auto found = co_await context.database().read(queries::list_desk, sight.is_whole, sight.properties, query.date);
     const auto rows = found.rows<DeskRow>();
+    const auto waiting = co_await context.database().read(queries::list_requests, sight.is_whole, sight.properties, context.now());
+    const auto requests = waiting.rows<DeskRow>();
     std::vector<Uuid> ids;
     for (const auto& row : rows) ids.push_back(row.property_id);
+    for (const auto& row : requests) ids.push_back(row.property_id);
     std::map<Uuid, DeskProperty> properties;
     for (auto& unit : co_await catalog::units(context.database(), std::move(ids), query.locale.value_or(http::Locale::en)))
         properties.emplace(unit.id, DeskProperty{unit.id, std::move(unit.reference), std::move(unit.name), std::move(unit.place_name)});
-    DeskDay day{.date = query.date, .arrivals = {}, .departures = {}, .in_house = {}, .cleanings = {}};
+    DeskDay day{.date = query.date, .arrivals = {}, .departures = {}, .in_house = {}, .cleanings = {}, .requests = {}};
     for (const auto& row : rows) {
         const auto property = properties.find(row.property_id);
         if (property != properties.end()) sort_in(day, to_desk_stay(row, property->second));
+    }
+    for (const auto& row : requests) {
+        const auto property = properties.find(row.property_id);
+        if (property != properties.end()) day.requests.push_back(to_desk_stay(row, property->second));
     }
     std::ranges::stable_sort(day.cleanings, {}, [](const DeskStay& stay) {
         return std::pair{stay.cleaned_at.has_value(), stay.next_arrival.value_or(Date::max())};
@@ -96,14 +103,16 @@ awaitable<Answer<DeskDay>> get_desk(const http::Context& context, DeskQuery quer
     co_return day;
 }
 
-awaitable<Answer<Booking>> check_in(http::WriteContext& context, ById query) {
+awaitable<Answer<Booking>> check_in(http::WriteContext& context, ById query, CheckInRequest request) {
     const auto row = co_await lock_at_desk(context, query.id);
     if (!row) co_return std::unexpected(row.error());
     const auto to = next_state(state_at(*row, context.started_at), Event::check_in);
     if (!to) co_return illegal_move(row->state, Event::check_in);
-    if (co_await today_at(context, *row) < row->stay.from()) {
+    if (day_at(*row, context.started_at) < row->stay.from()) {
         co_return estate::refuse(409, "too_early", "The guest is not expected before the day of arrival.");
     }
+    const auto taken = co_await take_on_arrival(context, *row, request.taken);
+    if (!taken) co_return std::unexpected(taken.error());
     co_await context.transaction.execute(queries::check_in, row->id, context.started_at);
     co_await jobs::emit(context.transaction, row->id, CheckedIn{row->id}, context.started_at);
     co_await note_at_desk(context, *row, "checked_in", *to);
@@ -124,7 +133,7 @@ awaitable<Answer<Booking>> check_out(http::WriteContext& context, ById query) {
 awaitable<Answer<Booking>> mark_cleaned(http::WriteContext& context, ById query) {
     const auto row = co_await lock_at_desk(context, query.id);
     if (!row) co_return std::unexpected(row.error());
-    if (co_await today_at(context, *row) < row->stay.to()) {
+    if (day_at(*row, context.started_at) < row->stay.to()) {
         co_return estate::refuse(409, "too_early", "The house is cleaned when the guest has left.");
     }
     co_await context.transaction.execute(queries::mark_cleaned, row->id, context.started_at);

@@ -95,7 +95,8 @@ void add_payment_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/bookings/{id}/no-show",
                  {Audience::agent, "The guest has not come", 200, {{409, "`illegal_transition`, `too_early`"}}}, mark_no_show);
     routes.write(Method::post, "/api/v1/office/bookings/{id}/refunds",
-                 {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid`, `not_confirmed`"}}}, refund_booking);
+                 {Audience::agent, "Give money back as a courtesy", 200, {{409, "`not_enough_paid`, `more_than_owed`, `not_confirmed`"}}},
+                 refund_booking);
     routes.get("/api/v1/bookings/{id}/change",
                {.audience = Audience::user,
                 .summary = "What a stay would cost with other dates or another party",
@@ -121,7 +122,15 @@ void add_desk_routes(http::Routes& routes) {
                  {Audience::agent, "Decline a stay that was asked for; its nights are free again", 200, not_from_here}, decline_request);
     routes.get("/api/v1/office/desk", {Audience::agent, "A day at the booking desk: arrivals, departures, guests, houses to be cleaned"},
                get_desk);
-    routes.write(Method::post, "/api/v1/office/bookings/{id}/check-in", {Audience::agent, "The guest has come", 200, not_yet}, check_in);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/check-in",
+                 {Audience::agent,
+                  "The guest has come; what is taken on arrival is taken, or it is said that it was not",
+                  200,
+                  {{409, "`due_at_property`, `nothing_due`, `too_early`, `illegal_transition`"}}},
+                 check_in);
+    routes.write(Method::post, "/api/v1/office/bookings/{id}/desk-receipt",
+                 {Audience::agent, "Take later what was to be taken on arrival", 200, {{409, "`nothing_due`, `illegal_transition`"}}},
+                 take_at_desk);
     routes.write(Method::post, "/api/v1/office/bookings/{id}/check-out", {Audience::agent, "The guest has left", 200, not_yet}, check_out);
     routes.write(Method::post, "/api/v1/office/bookings/{id}/cleaned",
                  {Audience::agent, "The house that a stay was in is ready again", 200, not_yet}, mark_cleaned);

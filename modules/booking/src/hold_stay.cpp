@@ -67,7 +67,7 @@ awaitable<Answer<Booking>> hold_stay(http::WriteContext& context, http::None, Bo
     if (!added) throw added.error();
     co_await jobs::emit(context.transaction, id, Held{id}, now);
     co_await jobs::audit(context.transaction, {context.person().subject, "booking", id, "held", std::nullopt, R"({"state": "held"})"}, now);
-    if (is_request) co_await ask_for_stay(context, id);
+    if (is_request) co_await ask_for_stay(context, id, hold_expires_at);
     const auto row = (co_await context.transaction.execute(queries::lock_booking, id, context.person().subject, true, std::vector<Uuid>{}))
                          .first<BookingRow>();
     auto bookings = co_await present(context, {row.value()}, http::Locale::en, now);

@@ -41,7 +41,7 @@ awaitable<Answer<Booking>> answer(http::WriteContext& context, const ById& query
 }  // namespace
 
 awaitable<Answer<Booking>> confirm_stay(http::WriteContext& context, ById query) {
-    const auto row = co_await lock(context, query.id);
+    auto row = co_await lock(context, query.id);
     if (!row) co_return refuse(Refusal::no_such_booking);
     const auto now = context.started_at;
     const auto state = state_at(*row, now);
@@ -50,9 +50,9 @@ awaitable<Answer<Booking>> confirm_stay(http::WriteContext& context, ById query)
     if (!next_state(state, Event::confirm)) co_return illegal_move(state, Event::confirm);
 
     if (!co_await calendar::make_firm(context.transaction, row->id, now)) co_return refuse(Refusal::hold_expired);
-    co_await owe_for(context.transaction, context.database(), *row, now);
+    co_await owe_for(context.transaction, *row, context.person().subject, now);
     const auto standing = (co_await payments::lock_charge(context.transaction, paid_for(row->id))).value();
-    co_await confirm_row(context.transaction, context.database(), *row, context.person().subject, now);
+    co_await confirm_row(context.transaction, *row, context.person().subject, now);
     co_await jobs::audit(context.transaction,
                          {context.person().subject, "booking", row->id, "confirmed", state_json(state),
                           R"({"state": "confirmed", "by": "booking_desk", "outstanding_minor": )" +
@@ -61,28 +61,25 @@ awaitable<Answer<Booking>> confirm_stay(http::WriteContext& context, ById query)
     co_return co_await answer(context, query);
 }
 
-awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& event) {
+awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& event, Instant now) {
     const auto expired = json::parse<calendar::HoldExpired>(event.payload).value();
     const auto touched = co_await transaction.execute(queries::expire_booking, expired.source_id);
     if (touched.affected() == 0) co_return;
-    // A part of a transfer that has come goes back; who pays yet is seen to when his money is there.
-    const auto standing = co_await payments::lock_charge(transaction, paid_for(expired.source_id));
-    if (standing && standing->kept_minor() > 0) {
-        const auto given = co_await payments::refund(transaction, paid_for(expired.source_id), standing->kept_minor(), "booking_ended",
-                                                     "platform", event.created_at);
-        if (!given) throw std::logic_error("what was paid for an expired booking cannot be given back");
-    }
+    co_await jobs::emit(transaction, expired.source_id, Expired{expired.source_id, touched.scalar<bool>()}, event.created_at);
     co_await jobs::audit(
         transaction,
         {"platform", "booking", expired.source_id, "expired", state_json(BookingState::held), state_json(BookingState::expired)},
         event.created_at);
+    co_await settle_money(transaction, expired.source_id, now);
 }
 
 void add_jobs(jobs::Runner& runner, db::Pool& database, Clock clock) {
-    runner.hear(std::string{calendar::HoldExpired::topic}, expire_booking);
-    runner.hear(std::string{payments::Succeeded::topic}, [&database, clock](db::Transaction& transaction, const jobs::Event& event) {
-        return settle_payment(transaction, database, event, clock());
-    });
+    runner.hear(std::string{calendar::HoldExpired::topic},
+                [clock](db::Transaction& transaction, const jobs::Event& event) { return expire_booking(transaction, event, clock()); });
+    runner.hear(std::string{payments::Succeeded::topic},
+                [clock](db::Transaction& transaction, const jobs::Event& event) { return settle_payment(transaction, event, clock()); });
+    runner.hear(std::string{payments::Succeeded::topic},
+                [clock](db::Transaction& transaction, const jobs::Event& event) { return settle_damage(transaction, event, clock()); });
     runner.hear(std::string{catalog::ListingChanged::topic}, follow_price);
     runner.hear(std::string{company::TaxChanged::topic}, follow_tax);
     runner.every("booking.see_to_deposits", std::chrono::minutes{10},

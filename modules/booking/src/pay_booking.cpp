@@ -27,8 +27,7 @@ constexpr minutes card_grace{30};
 constexpr hours link_hours{24};
 
 bool is_in_time_for_transfer(const BookingRow& row, Instant now) {
-    // UTC is near enough to a week.
-    return row.stay.from() >= local_date(now, "UTC") + last_transfer;
+    return row.stay.from() >= day_at(row, now) + last_transfer;
 }
 
 bool can_pay(BookingState state) {
@@ -43,6 +42,18 @@ Instant pay_until(const BookingRow& row, BookingState state, bool is_transfer, I
     return is_kept ? row.hold_expires_at + card_grace : now + link_hours;
 }
 
+/// Beside the price itself: what was broken, and what is taken on arrival.
+awaitable<void> add_what_is_beside(BookingPayment& shown, db::Pool& database, const BookingRow& row) {
+    for (const auto& one : (co_await database.read(queries::list_damages, row.id)).rows<DamageRow>())
+        shown.damages.push_back({{one.amount_minor, row.currency}, one.reason, one.claimed_at});
+    if (row.due_at_property_minor == 0) co_return;
+    shown.at_property = DueAtProperty{.amount = {row.due_at_property_minor, row.currency}, .means = std::nullopt, .taken_at = std::nullopt};
+    const auto receipt = (co_await database.read(queries::find_desk_receipt, row.id)).first<DeskReceiptRow>();
+    if (!receipt) co_return;
+    shown.at_property->means = receipt->means;
+    shown.at_property->taken_at = receipt->taken_at;
+}
+
 awaitable<BookingPayment> show_payment(const http::Context& context, const BookingRow& row, std::optional<payments::Payment> charge,
                                        std::optional<payments::Payment> deposit, Instant now) {
     const auto state = state_at(row, now);
@@ -52,7 +63,10 @@ awaitable<BookingPayment> show_payment(const http::Context& context, const Booki
                          .outstanding = charge ? charge->outstanding : Money{owed_minor(row), row.currency},
                          .held_until = std::nullopt,
                          .charge = std::move(charge),
-                         .deposit = std::move(deposit)};
+                         .deposit = std::move(deposit),
+                         .damages = {},
+                         .at_property = std::nullopt};
+    co_await add_what_is_beside(shown, context.database(), row);
     if (state == BookingState::held || state == BookingState::pending) shown.held_until = row.hold_expires_at;
     if (is_asked(row, now) || !can_pay(state) || shown.outstanding.amount_minor == 0) co_return shown;
     shown.methods = co_await payments::methods(context.database(), shown.outstanding);
@@ -91,7 +105,7 @@ awaitable<Answer<BookingPayment>> get_booking_payment(const http::Context& conte
 }
 
 awaitable<Answer<BookingPayment>> pay_booking(http::WriteContext& context, ById query, PaymentRequest request) {
-    const auto row = co_await lock_seen(context, query.id);
+    auto row = co_await lock_seen(context, query.id);
     if (!row) co_return refuse(Refusal::no_such_booking);
     const auto now = context.started_at;
     const auto state = state_at(*row, now);
@@ -102,7 +116,7 @@ awaitable<Answer<BookingPayment>> pay_booking(http::WriteContext& context, ById 
     if (is_transfer && !is_in_time_for_transfer(*row, now)) {
         co_return estate::refuse(409, "method_not_available", "A transfer could come too late.");
     }
-    co_await owe_for(context.transaction, context.database(), *row, now);
+    co_await owe_for(context.transaction, *row, context.person().subject, now);
     const auto until = pay_until(*row, state, is_transfer, now);
     const auto begun = co_await payments::collect(context.transaction, paid_for(row->id), request.method, until, now);
     if (!begun) co_return std::unexpected(begun.error());
@@ -115,8 +129,12 @@ awaitable<Answer<BookingPayment>> pay_booking(http::WriteContext& context, ById 
     co_return co_await show_payment(context, after, std::move(charge), std::move(deposit), now);
 }
 
-awaitable<void> owe_for(db::Transaction& transaction, db::Pool& database, const BookingRow& row, Instant now) {
-    const auto zone = co_await catalog::time_zone(database, row.property_id);
+awaitable<void> owe_for(db::Transaction& transaction, BookingRow& row, const std::string& by, Instant now) {
+    if (const auto idle = row.courtesy_minor - cost_minor(row); idle > 0) {
+        co_await ledger::post(transaction, ledger::stay_courtesy(charge_of(row), new_id(), -idle, day_at(row, now), by), now);
+        co_await transaction.execute(queries::grant_courtesy, row.id, -idle);
+        row.courtesy_minor -= idle;
+    }
     co_await payments::owe(transaction,
                            {.subject = paid_for(row.id),
                             .purpose = payments::PaymentPurpose::charge,
@@ -126,7 +144,7 @@ awaitable<void> owe_for(db::Transaction& transaction, db::Pool& database, const 
                             .property_id = row.property_id,
                             .listing_id = row.listing_id,
                             .booking_id = row.id,
-                            .time_zone = zone.value_or("UTC")},
+                            .time_zone = row.time_zone},
                            now);
 }
 

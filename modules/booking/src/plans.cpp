@@ -45,7 +45,9 @@ void put_first_tax(Terms& terms) {
 constexpr int usual_guests = 2;
 
 Party party_of(const Terms& terms, const WantedStay& wanted) {
-    return {.adults = wanted.guests.value_or(std::min(usual_guests, terms.rate.max_guests))};
+    return {.adults = wanted.adults.value_or(std::min(usual_guests, terms.rate.max_guests)),
+            .children_ages = wanted.children_ages,
+            .pets = wanted.pets};
 }
 
 bool takes_stay(const Terms& terms, const WantedStay& wanted, const std::vector<calendar::Occupied>& occupied) {

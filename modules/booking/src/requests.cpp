@@ -45,9 +45,9 @@ awaitable<bool> is_only_asked_for(db::Pool& database, const Uuid& property_id) {
     co_return unit && !unit->is_instant;
 }
 
-awaitable<void> ask_for_stay(http::WriteContext& context, const Uuid& booking_id) {
+awaitable<void> ask_for_stay(http::WriteContext& context, const Uuid& booking_id, Instant answer_by) {
     co_await context.transaction.execute(queries::ask_for_stay, booking_id);
-    co_await jobs::emit(context.transaction, booking_id, Requested{booking_id}, context.started_at);
+    co_await jobs::emit(context.transaction, booking_id, Requested{booking_id, answer_by}, context.started_at);
     co_await jobs::audit(context.transaction,
                          {context.person().subject, "booking", booking_id, "requested", R"({"state": "held"})", R"({"state": "pending"})"},
                          context.started_at);
@@ -59,7 +59,7 @@ awaitable<Answer<Booking>> accept_request(http::WriteContext& context, ById quer
     const auto until = context.started_at + request_time;
     if (!co_await calendar::extend_hold(context.transaction, row->id, until, context.started_at)) co_return refuse(Refusal::hold_expired);
     co_await context.transaction.execute(queries::accept_request, row->id, until);
-    co_await jobs::emit(context.transaction, row->id, Accepted{row->id}, context.started_at);
+    co_await jobs::emit(context.transaction, row->id, Accepted{row->id, until}, context.started_at);
     co_return co_await answered(context, query, "accepted", BookingState::held);
 }
 

@@ -11,7 +11,7 @@ inline constexpr std::chrono::hours request_time{24};
 awaitable<bool> is_only_asked_for(db::Pool& database, const Uuid& property_id);
 
 /// Makes a held booking a request that waits for an answer.
-awaitable<void> ask_for_stay(http::WriteContext& context, const Uuid& booking_id);
+awaitable<void> ask_for_stay(http::WriteContext& context, const Uuid& booking_id, Instant answer_by);
 
 /// The nights are the guest's as soon as he pays, for which he has a day. 409 `hold_expired`, `illegal_transition`.
 awaitable<Answer<Booking>> accept_request(http::WriteContext& context, ById query);

@@ -50,35 +50,38 @@ awaitable<bool> secure_nights(db::Transaction& transaction, const BookingRow& ro
     co_return co_await reacquire(transaction, row, now);
 }
 
+/// Of a stay, or of what has ended, nothing is to be confirmed: what is more than is owed goes back.
+awaitable<void> keep_what_is_owed(db::Transaction& transaction, const BookingRow& row, const payments::Standing& standing, Instant now) {
+    using enum BookingState;
+    const bool is_a_stay = row.state == confirmed || row.state == checked_in || row.state == completed;
+    const auto surplus = standing.kept_minor() - (is_a_stay ? standing.due_minor : owed_minor(row));
+    if (surplus > 0) co_await give_back(transaction, row, surplus, is_a_stay ? "paid_too_much" : "booking_ended", now);
+}
+
 }  // namespace
 
-awaitable<void> confirm_row(db::Transaction& transaction, db::Pool& database, const BookingRow& row, const std::string& actor,
-                            Instant now) {
+awaitable<void> confirm_row(db::Transaction& transaction, const BookingRow& row, const std::string& actor, Instant now) {
     co_await transaction.execute(queries::confirm_booking, row.id, now);
-    const auto date = co_await day_of_posting(database, row.property_id, now);
+    const auto date = day_at(row, now);
     co_await ledger::post(transaction, ledger::stay_confirmed(charge_of(row), date, actor), now);
     co_await jobs::emit(transaction, row.id, Confirmed{row.id}, now);
 }
 
-awaitable<void> settle_payment(db::Transaction& transaction, db::Pool& database, const jobs::Event& event, Instant now) {
-    const auto paid = json::parse<payments::Succeeded>(event.payload).value();
-    if (paid.subject_kind != subject_kind || paid.purpose != payments::PaymentPurpose::charge) co_return;
-    const auto row = (co_await transaction.execute(queries::lock_booking, paid.subject_id, std::string{}, true, std::vector<Uuid>{}))
-                         .first<BookingRow>();
+awaitable<void> settle_money(db::Transaction& transaction, const Uuid& booking_id, Instant now) {
+    const auto row =
+        (co_await transaction.execute(queries::lock_booking, booking_id, std::string{}, true, std::vector<Uuid>{})).first<BookingRow>();
     if (!row) throw std::logic_error("money has come for a booking that there is none of");
-    const auto standing = (co_await payments::lock_charge(transaction, paid_for(row->id))).value();
-    const auto kept = standing.kept_minor();
+    const auto standing = co_await payments::lock_charge(transaction, paid_for(row->id));
+    const auto kept = standing ? standing->kept_minor() : 0;
     if (kept <= 0) co_return;
     const auto state = row->state;
     const bool can_be_had = next_state(state, Event::confirm) || next_state(state, Event::reacquire);
-    if (!can_be_had) {
-        const bool is_a_stay = state == BookingState::confirmed || state == BookingState::checked_in || state == BookingState::completed;
-        const auto owed = is_a_stay ? standing.due_minor : owed_minor(*row);
-        if (kept > owed) co_await give_back(transaction, *row, kept - owed, is_a_stay ? "paid_too_much" : "booking_ended", now);
+    if (!can_be_had) co_return co_await keep_what_is_owed(transaction, *row, *standing, now);
+    if (kept < standing->due_minor) {
+        // A part of a transfer: the rest is waited for as long as the nights are.
+        if (state == BookingState::expired) co_await give_back(transaction, *row, kept, "booking_ended", now);
         co_return;
     }
-    // A part of a transfer: the rest is waited for.
-    if (kept < standing.due_minor) co_return;
     if (state == BookingState::expired && !co_await can_take_coupon(transaction, row->id)) {
         co_await give_back(transaction, *row, kept, "coupon_used_up", now);
         co_return;
@@ -87,13 +90,19 @@ awaitable<void> settle_payment(db::Transaction& transaction, db::Pool& database,
         co_await give_back(transaction, *row, kept, "nights_gone", now);
         co_return;
     }
-    co_await confirm_row(transaction, database, *row, settler, now);
+    co_await confirm_row(transaction, *row, settler, now);
     co_await jobs::audit(
         transaction,
         {settler, "booking", row->id, "confirmed", std::string{R"({"state": ")"} + boost::describe::enum_to_string(state, "") + "\"}",
          R"({"state": "confirmed", "paid_minor": )" + std::to_string(kept) + "}"},
         now);
-    if (kept > standing.due_minor) co_await give_back(transaction, *row, kept - standing.due_minor, "paid_too_much", now);
+    if (kept > standing->due_minor) co_await give_back(transaction, *row, kept - standing->due_minor, "paid_too_much", now);
+}
+
+awaitable<void> settle_payment(db::Transaction& transaction, const jobs::Event& event, Instant now) {
+    const auto paid = json::parse<payments::Succeeded>(event.payload).value();
+    if (paid.subject_kind != subject_kind || paid.purpose != payments::PaymentPurpose::charge) co_return;
+    co_await settle_money(transaction, paid.subject_id, now);
 }
 
 }  // namespace estate::booking

@@ -17,6 +17,6 @@ awaitable<Answer<Booking>> get_booking(const http::Context& context, ById query)
 awaitable<Answer<BookingPage>> list_bookings(const http::Context& context, BookingsQuery query);
 
 /// Hears calendar.hold_expired.
-awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& event);
+awaitable<void> expire_booking(db::Transaction& transaction, const jobs::Event& event, Instant now);
 
 }  // namespace estate::booking

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "content_lines.hpp"
+#include "recurrence.hpp"
 #include "time_zones.hpp"
 
 namespace estate::channels {
@@ -36,6 +37,8 @@ struct Point {
 struct Versioned {
     ChannelEvent event;
     int sequence = 0;
+    /// One of a series, as the series has it: what the instance says of itself counts more.
+    bool is_of_series = false;
 };
 
 /// What stands in the way of a fault's words: only the UID, which is the channel's own.
@@ -125,14 +128,12 @@ class EventReader {
 public:
     explicit EventReader(const ReadingRules& rules) : rules_(rules) {}
 
-    std::expected<Versioned, FeedFailure> read(const std::string& text) {
+    std::expected<std::vector<Versioned>, FeedFailure> read(const std::string& text) {
         const Component component{icalparser_parse_string(text.c_str()), &icalcomponent_free};
         auto* event = component.get();
         if (!event || icalcomponent_isa(event) != ICAL_VEVENT_COMPONENT) return unreadable("");
         const auto uid = text_of(event, ICAL_UID_PROPERTY);
         const auto shown_uid = plain_uid(uid);
-        if (has(event, ICAL_RRULE_PROPERTY) || has(event, ICAL_RDATE_PROPERTY))
-            return std::unexpected(FeedFailure{ChannelFailure::recurring_event, shown_uid});
         const auto nights = days_of(event);
         if (!nights) return unreadable(shown_uid);
         Versioned result{.event = {.uid = identity_of(event, uid, *nights),
@@ -143,10 +144,35 @@ public:
             const auto* value = icalproperty_get_value(sequence);
             if (value && icalvalue_isa(value) == ICAL_INTEGER_VALUE) result.sequence = icalvalue_get_integer(value);
         }
-        return result;
+        const bool is_lost = has_lost(event, "RRULE") || has_lost(event, "RDATE") || has_lost(event, "EXDATE");
+        if (!is_lost && !is_recurring(event)) return std::vector{std::move(result)};
+        auto instances = is_lost ? std::nullopt : instances_of(event, uid, result);
+        if (!instances) return std::unexpected(FeedFailure{ChannelFailure::recurring_event, shown_uid});
+        return *std::move(instances);
     }
 
 private:
+    /// The instances of a series that is of any use: with a name, so that they can be told from one another tomorrow.
+    std::optional<std::vector<Versioned>> instances_of(icalcomponent* event, const std::string& uid, const Versioned& first) {
+        auto start = point_of(event, ICAL_DTSTART_PROPERTY);
+        if (!start || uid.empty() || has(event, ICAL_RECURRENCEID_PROPERTY)) return std::nullopt;
+        const days nights{first.event.days.nights()};
+        const Horizon begins{rules_.horizon.from - nights, rules_.horizon.until};
+        const auto begin = instance_days(event, start->day, begins);
+        if (!begin) return std::nullopt;
+        std::vector<Versioned> instances;
+        for (const auto day : *begin) {
+            start->day = day;
+            const auto from = day_of(*start);
+            auto instance = first;
+            instance.event.uid = plain_uid(uid + "/" + to_string(day));
+            instance.event.days = DateRange::make(from, from + nights).value();
+            instance.is_of_series = true;
+            instances.push_back(std::move(instance));
+        }
+        return instances;
+    }
+
     std::optional<DateRange> days_of(icalcomponent* event) {
         const auto start = point_of(event, ICAL_DTSTART_PROPERTY);
         if (!start || has_lost(event, "DTEND") || has_lost(event, "DURATION")) return std::nullopt;
@@ -191,7 +217,7 @@ private:
         return known != zones_.end() ? known->second : zones_.emplace(*tzid, iana_zone(*tzid)).first->second;
     }
 
-    /// One day of something that once repeated has the series' UID and a day of its own.
+    /// One day of a series has the series' UID and a day of its own.
     static std::string identity_of(icalcomponent* event, const std::string& uid, const DateRange& nights) {
         if (uid.empty()) return "days:" + to_string(nights.from()) + "/" + to_string(nights.to());
         const auto instance = point_of(event, ICAL_RECURRENCEID_PROPERTY);
@@ -216,7 +242,18 @@ private:
     std::map<std::string, std::optional<std::string>> zones_;
 };
 
+/// Whether what has been read before counts more than what is read now.
+bool counts_more(const Versioned& known, const Versioned& now) {
+    if (known.is_of_series != now.is_of_series) return now.is_of_series;
+    return known.sequence > now.sequence;
+}
+
 }  // namespace
+
+Horizon horizon_on(Date today) {
+    constexpr days bookable{730};
+    return {today - days{1}, today + bookable};
+}
 
 std::expected<std::vector<ChannelEvent>, FeedFailure> read_calendar(std::string_view calendar, const ReadingRules& rules) {
     [[maybe_unused]] static const bool is_prepared = [] {
@@ -230,9 +267,12 @@ std::expected<std::vector<ChannelEvent>, FeedFailure> read_calendar(std::string_
     for (const auto& text : *texts) {
         auto read = reader.read(text);
         if (!read) return std::unexpected(std::move(read.error()));
-        const auto known = events.find(read->event.uid);
-        if (known != events.end() && known->second.sequence > read->sequence) continue;
-        events.insert_or_assign(read->event.uid, *std::move(read));
+        for (auto& one : *read) {
+            const auto known = events.find(one.event.uid);
+            if (known != events.end() && counts_more(known->second, one)) continue;
+            events.insert_or_assign(one.event.uid, std::move(one));
+        }
+        if (events.size() > most_events) return std::unexpected(FeedFailure{ChannelFailure::too_many_events, std::to_string(most_events)});
     }
     std::vector<ChannelEvent> result;
     result.reserve(events.size());

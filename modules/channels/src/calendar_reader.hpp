@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "failures.hpp"
+#include "horizon.hpp"
 
 namespace estate::channels {
 
@@ -30,11 +31,18 @@ struct ReadingRules {
     std::string time_zone;
     /// DTEND is the last night, not the day of departure.
     bool end_is_last_night = false;
+    /// Of a series that goes on, what is read.
+    Horizon horizon = {Date{std::chrono::year{1971} / 1 / 1}, Date{std::chrono::year{2199} / 12 / 31}};
 };
+
+/// From yesterday, as far as anybody can book.
+Horizon horizon_on(Date today);
 
 /// All events of a calendar (RFC 5545; domain rule 19), by UID. DTEND is exclusive; a day without an end is one day; a time is the day that
 /// a clock in the property shows, and occupies one night at least. Of several events of one UID the highest SEQUENCE counts, and the last
-/// of those. TRANSP is not looked at: Google marks whole-day events as free, also where a house is let. An event that repeats is refused.
+/// of those. TRANSP is not looked at: Google marks whole-day events as free, also where a house is let. A series is its instances within
+/// the horizon, each under a name of its own; one of them that has been moved or cancelled by itself (RECURRENCE-ID) is what it says of
+/// itself.
 std::expected<std::vector<ChannelEvent>, FeedFailure> read_calendar(std::string_view calendar, const ReadingRules& rules);
 
 }  // namespace estate::channels

@@ -11,8 +11,8 @@ constexpr std::size_t deepest_nesting = 6;
 constexpr std::size_t longest_line_bytes = 4'096;
 
 /// What an event is known by. Everything else (who comes, what was written to whom) is never looked at.
-constexpr std::array wanted_properties{"UID",     "DTSTART", "DTEND", "DURATION", "STATUS",
-                                       "SUMMARY", "RRULE",   "RDATE", "SEQUENCE", "RECURRENCE-ID"};
+constexpr std::array wanted_properties{"UID",   "DTSTART", "DTEND",  "DURATION", "STATUS",   "SUMMARY",
+                                       "RRULE", "RDATE",   "EXDATE", "EXRULE",   "SEQUENCE", "RECURRENCE-ID"};
 
 char upper(char letter) {
     return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;

@@ -185,7 +185,8 @@ awaitable<bool> poll_next(Works& works) {
     const auto unit = co_await calendar::find_unit(works.database, due->property_id);
     if (!unit) throw std::logic_error("a connected property is not on the timeline");
     FetchRequest request{.url = due->feed_url, .etag = due->etag, .last_modified = due->last_modified, .reach = reach_of(works.config)};
-    auto work = read_there(std::move(request), {unit->time_zone, due->end_is_last_night});
+    auto work =
+        read_there(std::move(request), {unit->time_zone, due->end_is_last_night, horizon_on(local_date(works.clock(), unit->time_zone))});
     const auto reading = co_await boost::asio::co_spawn(feed_threads().get_executor(), std::move(work), boost::asio::use_awaitable);
     if (reading) {
         co_await take_in(works, *due, *reading, unit->time_zone);

@@ -40,6 +40,18 @@ void take_in(SyncPlan& plan, const KnownBlock* block, const ChannelEvent& event,
 
 }  // namespace
 
+bool tells_bookings_apart(std::string_view uid) {
+    return !uid.ends_with("@booking.com");
+}
+
+BlockState state_in_the_way(const ChannelEvent& event, const InTheWay& in_the_way) {
+    if (event.is_booking) return BlockState::conflict;
+    if (tells_bookings_apart(event.uid) || !in_the_way.has_stay) return BlockState::partial;
+    const bool begins_alike = std::ranges::contains(in_the_way.days, event.days.from(), &DateRange::from);
+    const bool ends_alike = std::ranges::contains(in_the_way.days, event.days.to(), &DateRange::to);
+    return in_the_way.is_covered && begins_alike && ends_alike ? BlockState::partial : BlockState::conflict;
+}
+
 bool is_many(std::size_t vanished, std::size_t ahead) {
     return vanished > 2 && vanished * 2 >= ahead;
 }

@@ -53,6 +53,23 @@ struct SyncPlan {
 /// is over. Events of ours that the channel repeats, by their UID, are left out.
 SyncPlan plan_sync(const std::vector<KnownBlock>& known, const std::vector<ChannelEvent>& events, Date today, std::string_view own_domain);
 
+/// Whether the channel of an event tells its bookings from days that it does not sell. Booking.com writes «CLOSED - Not available» for
+/// both.
+bool tells_bookings_apart(std::string_view uid);
+
+/// What stands on days that a channel has taken.
+struct InTheWay {
+    std::vector<DateRange> days;
+    bool has_stay = false;
+    /// None of the days was free.
+    bool is_covered = false;
+};
+
+/// What an event has become whose days could not all be had. What is said to be no booking is no conflict; but where a channel does not
+/// tell, it may be one as soon as a stay stands there. It is none where it begins and ends with days of ours and leaves nothing between
+/// them: then the channel may only repeat what it has read from us.
+BlockState state_in_the_way(const ChannelEvent& event, const InTheWay& in_the_way);
+
 /// How many may vanish at once without a second look: at most two, or less than half of what is ahead.
 bool is_many(std::size_t vanished, std::size_t ahead);
 

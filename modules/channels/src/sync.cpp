@@ -33,7 +33,12 @@ struct PlacedBlock {
 
 BlockState state_of(const PlacedBlock& block) {
     if (block.placed.in_the_way.empty()) return BlockState::placed;
-    return block.event.is_booking ? BlockState::conflict : BlockState::partial;
+    InTheWay in_the_way{.days = {}, .has_stay = false, .is_covered = block.placed.is_covered};
+    for (const auto& occupant : block.placed.in_the_way) {
+        in_the_way.days.push_back(occupant.during);
+        in_the_way.has_stay = in_the_way.has_stay || occupant.kind == calendar::Kind::stay;
+    }
+    return state_in_the_way(block.event, in_the_way);
 }
 
 std::optional<Instant> retry_of(BlockState state, Instant now) {
@@ -58,7 +63,7 @@ awaitable<void> tell_of_conflict(db::Transaction& transaction, const SyncTarget&
 
 awaitable<void> keep(db::Transaction& transaction, const SyncTarget& target, const PlacedBlock& block, Instant now) {
     const auto state = state_of(block);
-    const bool is_echo = !block.event.is_booking && block.placed.is_covered;
+    const bool is_echo = !block.event.is_booking && block.placed.is_covered && state != BlockState::conflict;
     if (block.is_new) {
         co_await transaction.execute(queries::add_block, block.id, target.connection_id, block.event.uid, block.event.days,
                                      block.event.is_booking, state, is_echo, retry_of(state, now), conflict_of(state, now), now);

@@ -93,7 +93,75 @@ TEST(Feeds, EmptyIsValidAndAPageIsNot) {
     EXPECT_THAT(read_calendar(feed("empty.ics"), in("Europe/Lisbon")).value(), IsEmpty());
     EXPECT_EQ(failure_of_text(feed("not_found.html")), ChannelFailure::not_a_calendar);
     EXPECT_EQ(failure_of_text(""), ChannelFailure::not_a_calendar);
-    EXPECT_EQ(failure_of_text(feed("recurring.ics")), ChannelFailure::recurring_event);
+}
+
+/// `2027-01-04/2027-01-05 …` of all events, in their order of days.
+std::string nights_of(const std::string& calendar, Horizon horizon, const char* zone = "Europe/Lisbon") {
+    const auto read = read_calendar(calendar, {.time_zone = zone, .horizon = horizon});
+    if (!read) return boost::describe::enum_to_string(read.error().failure, "");
+    std::vector<std::string> nights;
+    for (const auto& one : *read) {
+        if (!one.is_cancelled) nights.push_back(to_string(one.days.from()) + "/" + to_string(one.days.to()).substr(8));
+    }
+    std::ranges::sort(nights);
+    std::string text;
+    for (const auto& one : nights) text += (text.empty() ? "" : " ") + one;
+    return text;
+}
+
+Horizon between(const char* from, const char* until) {
+    return {parse_date(from).value(), parse_date(until).value()};
+}
+
+TEST(Series, IsItsInstancesWithinTheHorizon) {
+    EXPECT_EQ(nights_of(feed("recurring.ics"), between("2027-01-10", "2027-02-01")), "2027-01-11/12 2027-01-18/19 2027-01-25/26");
+    const auto read =
+        read_calendar(feed("recurring.ics"), {.time_zone = "Europe/Lisbon", .horizon = between("2027-01-10", "2027-01-19")}).value();
+    EXPECT_EQ(read.at(0).uid, "cleaning@example.com/2027-01-11") << "a name that stays while the horizon moves";
+    const auto stays = with("DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270104\r\nRRULE:FREQ=MONTHLY;COUNT=3\r\n");
+    EXPECT_EQ(nights_of(stays, between("2026-01-01", "2028-01-01")), "2027-01-01/04 2027-02-01/04 2027-03-01/04");
+    EXPECT_EQ(nights_of(stays, between("2027-02-03", "2028-01-01")), "2027-02-01/04 2027-03-01/04") << "whose last night is within";
+    const auto ends = with("DTSTART;VALUE=DATE:20270101\r\nRRULE:FREQ=WEEKLY;UNTIL=20270109\r\n");
+    EXPECT_EQ(nights_of(ends, between("2026-01-01", "2028-01-01")), "2027-01-01/02 2027-01-08/09");
+}
+
+TEST(Series, HasFurtherDaysAndOthersNot) {
+    EXPECT_EQ(nights_of(with("DTSTART;VALUE=DATE:20270101\r\nRDATE;VALUE=DATE:20270105,20270109\r\n"), between("2027-01-01", "2028-01-01")),
+              "2027-01-01/02 2027-01-05/06 2027-01-09/10");
+    EXPECT_EQ(nights_of(with("DTSTART;VALUE=DATE:20270101\r\nRRULE:FREQ=DAILY;COUNT=4\r\nEXDATE;VALUE=DATE:20270102,20270103\r\n"),
+                        between("2027-01-01", "2028-01-01")),
+              "2027-01-01/02 2027-01-04/05");
+    // By the clock of the house: in summer half past eleven in the evening of UTC is the next day in Lisbon.
+    EXPECT_EQ(
+        nights_of(with("DTSTART:20270326T233000Z\r\nDURATION:P1D\r\nRRULE:FREQ=DAILY;COUNT=3\r\n"), between("2027-01-01", "2028-01-01")),
+        "2027-03-26/27 2027-03-27/28 2027-03-29/30");
+}
+
+TEST(Series, IsNotStrongerThanWhatAnInstanceSaysOfItself) {
+    const std::string moved = "BEGIN:VEVENT\r\nUID:s\r\nRECURRENCE-ID;VALUE=DATE:20270108\r\nDTSTART;VALUE=DATE:20270110\r\nEND:VEVENT\r\n";
+    const std::string off =
+        "BEGIN:VEVENT\r\nUID:s\r\nRECURRENCE-ID;VALUE=DATE:20270115\r\nDTSTART;VALUE=DATE:20270115\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\n";
+    const std::string series = "BEGIN:VEVENT\r\nUID:s\r\nDTSTART;VALUE=DATE:20270101\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEND:VEVENT\r\n";
+    for (const auto& events : {series + moved + off, moved + off + series}) {
+        EXPECT_EQ(nights_of("BEGIN:VCALENDAR\r\n" + events + "END:VCALENDAR\r\n", between("2027-01-01", "2028-01-01")),
+                  "2027-01-01/02 2027-01-10/11");
+    }
+}
+
+TEST(Series, ThatCannotBeFollowedIsRefused) {
+    const auto horizon = between("2027-01-01", "2029-01-01");
+    for (const auto* rule : {"FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY", "FREQ=NEVER", "nothing"})
+        EXPECT_EQ(nights_of(with("DTSTART;VALUE=DATE:20270101\r\nRRULE:" + std::string{rule} + "\r\n"), horizon), "recurring_event")
+            << rule;
+    EXPECT_EQ(nights_of(with("DTSTART;VALUE=DATE:20270101\r\nRDATE;VALUE=PERIOD:20270105T100000Z/P3D\r\n"), horizon), "recurring_event");
+    EXPECT_EQ(nights_of(with("DTSTART;VALUE=DATE:20270101\r\nRRULE:FREQ=DAILY\r\nEXRULE:FREQ=WEEKLY\r\n"), horizon), "recurring_event");
+    EXPECT_EQ(nights_of(with("DTSTART;VALUE=DATE:20270101\r\nRRULE:FREQ=DAILY\r\n"), between("2027-01-01", "2031-01-01")),
+              "recurring_event")
+        << "too often";
+    EXPECT_EQ(std::ranges::count(nights_of(with("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=DAILY\r\n"), horizon), '/'), 732)
+        << "nights of two years";
+    EXPECT_EQ(nights_of(with("DTSTART;VALUE=DATE:20270101\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n"), horizon), "recurring_event")
+        << "never";
 }
 
 TEST(Feeds, AnyPartOfOneIsIncomplete) {

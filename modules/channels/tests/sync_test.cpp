@@ -208,6 +208,35 @@ TEST_F(OnTheTimeline, AnEchoOfOursIsKnownAsOne) {
     EXPECT_EQ(database_.query("SELECT is_echo FROM channels.block WHERE uid = 'own'"), "f");
 }
 
+// Booking.com says «CLOSED - Not available» of bookings and of closed days alike.
+TEST_F(OnTheTimeline, WhereAChannelDoesNotTellApartAStayOnItsDaysIsAConflict) {
+    const auto ours = new_id();
+    ASSERT_TRUE(books(ours, 6, 9));
+    says(booking_, {not_for_sale("a@booking.com", 8, 12)});
+    EXPECT_THAT(timeline(), ElementsAre("6-9 OURS", "9-12 (Booking.com)"));
+    EXPECT_EQ(state_of_block("a@booking.com"), "conflict");
+    EXPECT_EQ(count_events("channels.conflict_found"), "1");
+    says(booking_, {not_for_sale("a@booking.com", 7, 8)});
+    EXPECT_EQ(state_of_block("a@booking.com"), "conflict") << "within ours, but not what ours is";
+    EXPECT_EQ(count_events("channels.conflict_found"), "1");
+    cancels(ours);
+    EXPECT_EQ(settle(), 1);
+    EXPECT_EQ(state_of_block("a@booking.com"), "placed");
+    EXPECT_EQ(count_events("channels.conflict_resolved"), "1");
+}
+
+TEST_F(OnTheTimeline, WhereItOnlyRepeatsOursThereIsNone) {
+    ASSERT_TRUE(books(new_id(), 6, 9));
+    ASSERT_TRUE(books(new_id(), 9, 11));
+    says(booking_, {not_for_sale("one@booking.com", 6, 9), not_for_sale("both@booking.com", 6, 11)});
+    EXPECT_EQ(state_of_block("one@booking.com"), "partial");
+    EXPECT_EQ(state_of_block("both@booking.com"), "partial");
+    EXPECT_EQ(database_.query("SELECT bool_and(is_echo) FROM channels.block"), "t");
+    EXPECT_EQ(count_events("channels.conflict_found"), "0");
+    says(airbnb_, {not_for_sale("other@airbnb.com", 8, 14)});
+    EXPECT_EQ(count_events("channels.conflict_found"), "0") << "Airbnb tells them apart";
+}
+
 TEST_F(OnTheTimeline, AHoldThatIsOverIsNotInTheWay) {
     const calendar::Claim hold{.unit_id = villa_,
                                .days = june(6, 9),

@@ -1,5 +1,6 @@
 #include <company/company.hpp>
 
+#include "owners.hpp"
 #include "settings.hpp"
 #include "taxes.hpp"
 
@@ -27,6 +28,26 @@ void add_tax_routes(http::Routes& routes) {
                  remove_tax);
 }
 
+void add_owner_routes(http::Routes& routes) {
+    using http::Audience;
+    using http::Method;
+    const std::string owners = "/api/v1/office/owners";
+    routes.get(owners, {Audience::agent, "For whom properties are let"}, list_owners);
+    routes.get(owners + "/{id}", {.audience = Audience::agent, .summary = "An owner", .problems = {{404, "not_found"}}}, show_owner);
+    routes.get(owners + "/{id}/agreements", {Audience::agent, "What was agreed with an owner, the newest first"}, list_agreements);
+    routes.write(Method::post, owners, {Audience::admin, "Add an owner", 201}, add_owner);
+    routes.write(Method::put, owners + "/{id}",
+                 {Audience::admin, "Change an owner (If-Match)", 200, {{404, "not_found"}, {412, read_again}, {428, without_tag}}},
+                 change_owner);
+    routes.write(Method::post, owners + "/{id}/agreements",
+                 {Audience::admin, "Agree what is taken for letting a property", 201, {{404, "not_found"}, {409, "`agreement_overlaps`"}}},
+                 add_agreement);
+    routes.write(
+        Method::post, "/api/v1/office/agreements/{id}/end",
+        {Audience::admin, "Say when an agreement ends; what was shared stays", 200, {{404, "not_found"}, {409, "`agreement_overlaps`"}}},
+        end_agreement);
+}
+
 }  // namespace
 
 void add_routes(http::Routes& routes) {
@@ -39,6 +60,7 @@ void add_routes(http::Routes& routes) {
                  {Audience::admin, "Change the settings of the company (If-Match)", 200, {{412, read_again}, {428, without_tag}}},
                  change_settings);
     add_tax_routes(routes);
+    add_owner_routes(routes);
 }
 
 }  // namespace estate::company

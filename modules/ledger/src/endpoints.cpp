@@ -1,6 +1,7 @@
 #include <ledger/ledger.hpp>
 
 #include "books.hpp"
+#include "owners.hpp"
 
 namespace estate::ledger {
 
@@ -21,6 +22,14 @@ void add_routes(http::Routes& routes) {
     routes.write(Method::post, "/api/v1/office/ledger/journals/{id}/reverse",
                  {Audience::admin, "Reverse a journal that was made by hand", 201, {{409, "`not_by_hand` or `reversed_before`"}}},
                  reverse_by_hand);
+    routes.get("/api/v1/office/ledger/owners", {Audience::agent, "What owners are owed, by currency"}, list_owner_balances);
+    routes.get("/api/v1/office/ledger/owners/{id}/statement",
+               {Audience::agent, "An owner's month: stays, commission, expenses, payouts, and what he was and is owed"},
+               get_owner_statement);
+    routes.custom(Method::get, "/api/v1/office/ledger/owner-statement.csv", {Audience::agent, "An owner's month (owner_id, month) as CSV"},
+                  "text/csv", export_owner_statement);
+    routes.write(Method::post, "/api/v1/office/ledger/owners/{id}/payouts",
+                 {Audience::admin, "Record what has been paid out to an owner", 201, {{409, "`more_than_owed`"}}}, pay_out);
 }
 
 }  // namespace estate::ledger

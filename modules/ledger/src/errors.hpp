@@ -5,7 +5,7 @@
 namespace estate::ledger {
 
 /// Expected failures of this module.
-enum class Refusal { not_yours, no_such_account, no_such_journal, not_by_hand, reversed_before, too_many_entries };
+enum class Refusal { not_yours, no_such_account, no_such_journal, not_by_hand, reversed_before, too_many_entries, more_than_owed };
 
 inline Problem to_problem(Refusal refusal) {
     switch (refusal) {
@@ -23,6 +23,7 @@ inline Problem to_problem(Refusal refusal) {
             return {.status = 422,
                     .code = "too_many_entries",
                     .detail = "The period has more entries than one file may; choose a shorter one."};
+        case Refusal::more_than_owed: return {.status = 409, .code = "more_than_owed", .detail = "The owner is owed less than that."};
     }
     return {};
 }

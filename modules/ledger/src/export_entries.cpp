@@ -39,14 +39,6 @@ std::string text_of(const std::optional<Uuid>& id) {
     return id ? to_string(*id) : "";
 }
 
-void write_line(std::string& file, const std::vector<std::string>& fields) {
-    for (std::size_t at = 0; at < fields.size(); ++at) {
-        if (at > 0) file += ',';
-        file += csv_field(fields[at]);
-    }
-    file += "\r\n";
-}
-
 std::string to_csv(const std::vector<ExportRow>& rows) {
     // The mark tells spreadsheets that it is UTF-8.
     std::string file = "\xEF\xBB\xBF";

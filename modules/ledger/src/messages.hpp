@@ -201,8 +201,10 @@ struct ManualEntry {
     std::int64_t amount_minor = 0;
     std::optional<Uuid> property_id;
     std::optional<Uuid> booking_id;
+    /// Whose account with the company it stands on.
+    std::optional<Uuid> owner_id;
 };
-BOOST_DESCRIBE_STRUCT(ManualEntry, (), (account, amount_minor, property_id, booking_id))
+BOOST_DESCRIBE_STRUCT(ManualEntry, (), (account, amount_minor, property_id, booking_id, owner_id))
 
 struct ManualJournal {
     Date date;

@@ -38,7 +38,8 @@ std::vector<Entry> to_entries(const ManualJournal& request) {
         entries.push_back({.account = entry.account.value,
                            .amount_minor = entry.amount_minor,
                            .property_id = entry.property_id,
-                           .booking_id = entry.booking_id});
+                           .booking_id = entry.booking_id,
+                           .owner_id = entry.owner_id});
     }
     return entries;
 }

@@ -68,6 +68,38 @@ Journal stay_earned(const StayCharge& charge, Date date, std::string created_by)
             .created_by = std::move(created_by)};
 }
 
+OwnerShare owner_share(const StayCharge& charge, const OwnerTerms& terms) {
+    const auto base = charge.nights_minor + (terms.is_taken_of_cleaning ? charge.cleaning_minor : 0);
+    OwnerShare share;
+    share.gross_minor = charge.nights_minor + (terms.owner_keeps_cleaning ? charge.cleaning_minor : 0);
+    share.commission_minor = scale_half_up(base, terms.commission_basis_points, 10'000);
+    share.share_minor = share.gross_minor - share.commission_minor;
+    return share;
+}
+
+Source owner_share_source(const Uuid& booking_id) {
+    return {"booking", "owner_share", booking_id};
+}
+
+Journal stay_shared(const StayCharge& charge, const OwnerTerms& terms, Date date, std::string created_by) {
+    const auto share = owner_share(charge, terms);
+    auto entries = without_zeros({stay_entry(charge, account::stay_income, charge.nights_minor),
+                                  stay_entry(charge, account::cleaning_income, share.gross_minor - charge.nights_minor),
+                                  stay_entry(charge, account::owner_payables, -share.share_minor),
+                                  stay_entry(charge, account::commission_income, -share.commission_minor)});
+    for (auto& entry : entries) {
+        entry.owner_id = terms.owner_id;
+        // It is no matter of the guest's.
+        entry.party = std::nullopt;
+    }
+    return {.source = owner_share_source(charge.booking_id),
+            .event = stay_earned_event,
+            .date = date,
+            .currency = charge.currency,
+            .entries = std::move(entries),
+            .created_by = std::move(created_by)};
+}
+
 Source cancellation_source(const Uuid& booking_id) {
     return {"booking", "cancellation", booking_id};
 }
@@ -90,6 +122,38 @@ Journal stay_courtesy(const StayCharge& charge, const Uuid& courtesy_id, std::in
             .currency = charge.currency,
             .entries = {stay_entry(charge, account::goodwill, amount_minor), stay_entry(charge, account::guest_receivables, -amount_minor)},
             .created_by = std::move(created_by)};
+}
+
+Journal taken_on_arrival(const StayCharge& charge, const char* account, std::int64_t amount_minor, Date date, std::string created_by) {
+    return {.source = {"booking", "desk_receipt", charge.booking_id},
+            .event = "received",
+            .date = date,
+            .currency = charge.currency,
+            .entries = {stay_entry(charge, account, amount_minor), stay_entry(charge, account::guest_receivables, -amount_minor)},
+            .created_by = std::move(created_by)};
+}
+
+namespace {
+
+/// Of what a guest has broken.
+Journal of_damage(const StayCharge& charge, const Damage& damage, const char* event, const char* debited, const char* credited, Date date) {
+    return {.source = {"booking", "damage", damage.id},
+            .event = event,
+            .date = date,
+            .currency = charge.currency,
+            .entries = {stay_entry(charge, debited, damage.amount_minor), stay_entry(charge, credited, -damage.amount_minor)},
+            .created_by = damage.created_by,
+            .reason = damage.reason};
+}
+
+}  // namespace
+
+Journal damage_charged(const StayCharge& charge, const Damage& damage, Date date) {
+    return of_damage(charge, damage, "damaged", account::guest_receivables, account::damage_income, date);
+}
+
+Journal damage_withheld(const StayCharge& charge, const Damage& damage, Date date) {
+    return of_damage(charge, damage, "withheld", account::deposits_held, account::guest_receivables, date);
 }
 
 std::vector<FieldError> faults_of(const std::vector<Entry>& entries) {
@@ -153,6 +217,14 @@ std::string csv_field(std::string_view text) {
     std::string quoted = "\"";
     for (const char letter : field) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
     return quoted + "\"";
+}
+
+void write_line(std::string& file, const std::vector<std::string>& fields) {
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+        if (at > 0) file += ',';
+        file += csv_field(fields[at]);
+    }
+    file += "\r\n";
 }
 
 }  // namespace estate::ledger

@@ -29,5 +29,7 @@ std::string decimal(std::int64_t amount_minor, const Currency& currency);
 
 /// A field of a CSV file (RFC 4180), quoted where it must be. A text that a spreadsheet would run as a formula is made one that it shows.
 std::string csv_field(std::string_view text);
+/// A line of such a file.
+void write_line(std::string& file, const std::vector<std::string>& fields);
 
 }  // namespace estate::ledger

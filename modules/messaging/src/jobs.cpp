@@ -5,6 +5,8 @@
 #include <messaging/messaging.hpp>
 #include <payments/events.hpp>
 
+#include <messaging_queries.hpp>
+
 #include "conversations.hpp"
 #include "send_mail.hpp"
 #include "stay_mails.hpp"
@@ -49,6 +51,10 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& co
     };
     hear(booking::Confirmed::topic, tell_confirmed);
     hear(booking::Cancelled::topic, tell_cancelled);
+    hear(booking::Requested::topic, tell_requested);
+    hear(booking::Accepted::topic, tell_accepted);
+    hear(booking::Declined::topic, tell_declined);
+    hear(booking::Expired::topic, tell_expired);
     hear(payments::Succeeded::topic, tell_paid);
     hear(payments::Refunded::topic, tell_refunded);
     hear(enquiries::Received::topic, tell_enquiry_received);
@@ -57,6 +63,15 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& co
     runner.every("messaging.tell_of_messages", telling_pause,
                  [desk, clock]() -> awaitable<void> { co_await tell_of_messages(desk, clock()); });
     add_sending(runner, database, config, clock);
+}
+
+awaitable<void> settle_unsent(db::Pool& database, const config::Config& config, Instant now) {
+    const Desk desk{database, config};
+    co_await plan_mails(desk, now);
+    co_await tell_of_messages(desk, now);
+    auto transaction = co_await database.begin();
+    co_await transaction.execute(queries::withdraw_waiting);
+    co_await transaction.commit();
 }
 
 awaitable<void> finish_mail() {

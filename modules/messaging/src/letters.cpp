@@ -175,6 +175,69 @@ Letter review_request_letter(const StayRow& stay, const Sender& sender) {
     return letter;
 }
 
+namespace {
+
+/// `Saturday 5 December 2026, 14:30`, by the clock of the house.
+std::string moment_at(const StayRow& stay, Instant instant) {
+    const auto day = local_date(instant, stay.time_zone);
+    const auto minute = std::chrono::floor<std::chrono::minutes>(instant - wall_time(day, std::chrono::minutes{0}, stay.time_zone));
+    return std::format("{}, {:02}:{:02}", format_day(day, stay.locale), minute.count() / 60, minute.count() % 60);
+}
+
+/// `name` is how the reader knows the guest.
+Letter about_request(const LetterWords& words, const StayRow& stay, const std::string& name, const std::string& until, const Sender& sender,
+                     std::string url) {
+    const auto filled = [&](std::string_view text) {
+        return fill(text, {{"name", name},
+                           {"title", stay.title},
+                           {"code", stay.code},
+                           {"arrival", format_day(stay.check_in, stay.locale)},
+                           {"until", until}});
+    };
+    Letter letter{.subject = one_line(filled(words.subject)),
+                  .preview = filled(words.lead),
+                  .heading = filled(words.heading),
+                  .parts = {Paragraph{filled(words.lead)}, stay_facts(stay)},
+                  .sender = sender_lines(sender.company, words_in(stay.locale)),
+                  .reason = std::string{words.reason},
+                  .locale = stay.locale};
+    letter.parts.push_back(Button{std::string{words.button}, std::move(url)});
+    if (!words.more.empty()) letter.parts.push_back(Paragraph{filled(words.more)});
+    return letter;
+}
+
+}  // namespace
+
+Letter request_received_letter(const StayRow& stay, Instant until, const Sender& sender) {
+    return about_request(words_in(stay.locale).request_received, stay, first_name(stay.guest_name), moment_at(stay, until), sender,
+                         booking_page(sender, stay));
+}
+
+Letter request_to_office_letter(const StayRow& stay, Instant until, const Sender& sender) {
+    return about_request(words_in(stay.locale).request_to_office, stay, stay.guest_name, moment_at(stay, until), sender,
+                         booking_page(sender, stay));
+}
+
+Letter request_accepted_letter(const StayRow& stay, Instant until, const Sender& sender) {
+    return about_request(words_in(stay.locale).request_accepted, stay, first_name(stay.guest_name), moment_at(stay, until), sender,
+                         booking_page(sender, stay, "/pay"));
+}
+
+Letter request_declined_letter(const StayRow& stay, const Sender& sender) {
+    return about_request(words_in(stay.locale).request_declined, stay, first_name(stay.guest_name), {}, sender,
+                         page(sender, stay.locale, "/search"));
+}
+
+Letter request_unanswered_letter(const StayRow& stay, const Sender& sender) {
+    return about_request(words_in(stay.locale).request_unanswered, stay, first_name(stay.guest_name), {}, sender,
+                         page(sender, stay.locale, "/listings/" + stay.listing_slug));
+}
+
+Letter request_unpaid_letter(const StayRow& stay, const Sender& sender) {
+    return about_request(words_in(stay.locale).request_unpaid, stay, first_name(stay.guest_name), {}, sender,
+                         page(sender, stay.locale, "/listings/" + stay.listing_slug));
+}
+
 Letter message_to_guest_letter(const StayRow& stay, const std::vector<Written>& messages, const Sender& sender) {
     return about_messages(words_in(stay.locale).message_to_guest, stay, first_name(stay.guest_name), messages, sender,
                           booking_page(sender, stay, "#messages"));

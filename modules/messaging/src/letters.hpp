@@ -19,10 +19,16 @@ enum class Template {
     message_to_guest,
     message_to_office,
     enquiry_received,
-    enquiry_late
+    enquiry_late,
+    request_received,
+    request_to_office,
+    request_accepted,
+    request_declined,
+    request_expired
 };
 BOOST_DESCRIBE_ENUM(Template, confirmation, arrival, receipt, cancellation, refund, review_request, message_to_guest, message_to_office,
-                    enquiry_received, enquiry_late)
+                    enquiry_received, enquiry_late, request_received, request_to_office, request_accepted, request_declined,
+                    request_expired)
 
 /// Whose site it is, and where it is found.
 struct Sender {
@@ -37,6 +43,15 @@ Letter receipt_letter(const StayRow& stay, const Sender& sender);
 Letter cancellation_letter(const StayRow& stay, const Sender& sender);
 Letter refund_letter(const StayRow& stay, const Money& refunded, const Sender& sender);
 Letter review_request_letter(const StayRow& stay, const Sender& sender);
+
+/// A stay that is asked for. `until`: how long its nights wait.
+Letter request_received_letter(const StayRow& stay, Instant until, const Sender& sender);
+Letter request_to_office_letter(const StayRow& stay, Instant until, const Sender& sender);
+Letter request_accepted_letter(const StayRow& stay, Instant until, const Sender& sender);
+Letter request_declined_letter(const StayRow& stay, const Sender& sender);
+/// Nobody has answered in time; or it was accepted, and nobody has paid.
+Letter request_unanswered_letter(const StayRow& stay, const Sender& sender);
+Letter request_unpaid_letter(const StayRow& stay, const Sender& sender);
 
 /// What somebody has written in a conversation.
 struct Written {

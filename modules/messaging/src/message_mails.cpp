@@ -2,9 +2,6 @@
 
 #include "conversations.hpp"
 
-#include <catalog/portfolio.hpp>
-#include <identity/addresses.hpp>
-
 #include <messaging_queries.hpp>
 
 namespace estate::messaging {
@@ -27,19 +24,6 @@ struct UntoldMessage {
     std::string body;
 };
 BOOST_DESCRIBE_STRUCT(UntoldMessage, (), (id, author_name, body))
-
-struct Addressee {
-    std::string address;
-    std::string name;
-};
-
-/// Whoever runs the property; the company itself where nobody does.
-awaitable<Addressee> office_of(const Desk& desk, const StayRow& stay, const company::Settings& company) {
-    if (const auto agent = co_await catalog::agent_of(desk.database, stay.property_id)) {
-        if (auto address = co_await identity::address_of_colleague(desk.database, *agent)) co_return Addressee{*std::move(address), {}};
-    }
-    co_return Addressee{company.email, company.trading_name};
-}
 
 awaitable<bool> tell_side(const Desk& desk, const UntoldRow& untold, Instant now) {
     auto transaction = co_await desk.database.begin();

@@ -77,6 +77,7 @@ Letter sample_letter(Template kind, http::Locale locale, const Sender& sender) {
                       .email = stay.guest_email,
                       .message = words.question,
                       .locale = locale};
+    const auto until = parse_instant("2027-05-04T15:30:00Z").value();
     const std::vector<Written> of_guest{{stay.guest_name, words.question}};
     const std::vector<Written> of_company{{sender.company.trading_name, words.question}};
     switch (kind) {
@@ -90,6 +91,11 @@ Letter sample_letter(Template kind, http::Locale locale, const Sender& sender) {
         case Template::message_to_office: return message_to_office_letter(stay, of_guest, sender);
         case Template::enquiry_received: return enquiry_received_letter(asked, sender);
         case Template::enquiry_late: return enquiry_late_letter(asked, sender);
+        case Template::request_received: return request_received_letter(stay, until, sender);
+        case Template::request_to_office: return request_to_office_letter(stay, until, sender);
+        case Template::request_accepted: return request_accepted_letter(stay, until, sender);
+        case Template::request_declined: return request_declined_letter(stay, sender);
+        case Template::request_expired: return request_unanswered_letter(stay, sender);
     }
     throw std::logic_error("a template of no known kind");
 }

@@ -12,6 +12,20 @@ struct Desk {
     const config::Config& config;
 };
 
+struct Addressee {
+    std::string address;
+    std::string name;
+};
+
+/// Whoever runs the property of a stay; the company itself where nobody does.
+awaitable<Addressee> office_of(const Desk& desk, const StayRow& stay, const company::Settings& company);
+
+/// Of stays that are asked for. Hears booking.requested, booking.accepted, booking.declined, booking.expired.
+awaitable<void> tell_requested(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);
+awaitable<void> tell_accepted(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);
+awaitable<void> tell_declined(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);
+awaitable<void> tell_expired(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);
+
 /// Hears booking.confirmed, booking.cancelled.
 awaitable<void> tell_confirmed(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);
 awaitable<void> tell_cancelled(const Desk& desk, db::Transaction& transaction, const jobs::Event& event);

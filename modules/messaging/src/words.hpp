@@ -50,6 +50,13 @@ struct MailWords {
     LetterWords message_to_guest;
     LetterWords message_to_office;
     LetterWords enquiry_late;
+    /// Of stays that are asked for; `{until}` is a day and a time.
+    LetterWords request_received;
+    LetterWords request_to_office;
+    LetterWords request_accepted;
+    LetterWords request_declined;
+    LetterWords request_unanswered;
+    LetterWords request_unpaid;
 };
 
 extern const MailWords words_en;

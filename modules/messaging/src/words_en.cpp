@@ -61,6 +61,28 @@ const MailWords words_en{
     .enquiry_late = {"Nobody has answered: {title}", "An enquiry waits",
                      "Somebody has asked about {title}, and nobody has answered in time.", "", "Open the inbox",
                      "You receive this message because it is sent to the company when an enquiry has not been answered in time."},
+    .request_received = {"We have your request: {title}, {arrival}", "Your request has arrived, {name}",
+                         "You have asked for a stay at {title}. The nights are kept for you while we look whether they can be yours: you "
+                         "hear from us by {until} at the latest.",
+                         "There is nothing to pay until then.", "See your request", about_booking_en},
+    .request_to_office =
+        {"{name} asks for {title}, {arrival}", "A stay is asked for",
+         "{name} asks for a stay at {title}. The nights are kept until {until}; without an answer they are free again then.", "",
+         "Accept or decline", "You receive this message because you run this property, or because nobody does."},
+    .request_accepted = {"It can be yours: {title}, {arrival}", "Your request is accepted, {name}",
+                         "The stay at {title} is yours as soon as you have paid for it. The nights are kept for you until {until}.",
+                         "If you have changed your mind you need not do anything.", "Pay now", about_booking_en},
+    .request_declined = {"We cannot offer these nights: {title}, {arrival}", "It does not work this time",
+                         "Hello {name}, we are sorry: the nights that you have asked for at {title} cannot be had. You have paid nothing, "
+                         "and nothing is owed.",
+                         "Other homes may be free on the same days.", "Look for another home", about_booking_en},
+    .request_unanswered = {"Your request has run out: {title}, {arrival}", "We have not answered in time",
+                           "Hello {name}, your request for {title} has not been answered in time, and its nights are free again. We are "
+                           "sorry. You have paid nothing.",
+                           "", "Ask again", about_booking_en},
+    .request_unpaid = {"Your request has run out: {title}, {arrival}", "The nights are free again",
+                       "Hello {name}, we had accepted your request for {title}, and no payment has arrived in time. You owe nothing.",
+                       "If you still want to come, please ask again.", "See the home", about_booking_en},
 };
 
 }  // namespace estate::messaging

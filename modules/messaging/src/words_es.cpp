@@ -62,6 +62,28 @@ const MailWords words_es{
     .enquiry_late = {"Nadie ha respondido: {title}", "Una consulta espera",
                      "Alguien ha preguntado por {title} y nadie ha respondido a tiempo.", "", "Abrir la bandeja",
                      "Este mensaje se envía a la empresa cuando una consulta no se ha respondido a tiempo."},
+    .request_received = {"Tenemos su solicitud: {title}, {arrival}", "Su solicitud ha llegado, {name}",
+                         "Ha pedido una estancia en {title}. Le guardamos las noches mientras comprobamos si pueden ser suyas: tendrá "
+                         "noticias nuestras como muy tarde el {until}.",
+                         "Hasta entonces no hay nada que pagar.", "Ver su solicitud", about_booking_es},
+    .request_to_office =
+        {"{name} pide {title}, {arrival}", "Se pide una estancia",
+         "{name} pide una estancia en {title}. Las noches se guardan hasta el {until}; sin respuesta vuelven a quedar libres.", "",
+         "Aceptar o rechazar", "Recibe este mensaje porque lleva esta propiedad, o porque no la lleva nadie."},
+    .request_accepted = {"Puede ser suya: {title}, {arrival}", "Su solicitud está aceptada, {name}",
+                         "La estancia en {title} es suya en cuanto la pague. Le guardamos las noches hasta el {until}.",
+                         "Si ha cambiado de idea, no tiene que hacer nada.", "Pagar ahora", about_booking_es},
+    .request_declined =
+        {"No podemos ofrecer esas noches: {title}, {arrival}", "Esta vez no puede ser",
+         "Hola, {name}: lo sentimos, las noches que ha pedido en {title} no están disponibles. No ha pagado nada y no debe nada.",
+         "Quizá haya otros alojamientos libres en las mismas fechas.", "Buscar otro alojamiento", about_booking_es},
+    .request_unanswered = {"Su solicitud ha caducado: {title}, {arrival}", "No hemos respondido a tiempo",
+                           "Hola, {name}: su solicitud para {title} no se ha respondido a tiempo y sus noches vuelven a estar libres. Lo "
+                           "sentimos. No ha pagado nada.",
+                           "", "Pedir de nuevo", about_booking_es},
+    .request_unpaid = {"Su solicitud ha caducado: {title}, {arrival}", "Las noches vuelven a estar libres",
+                       "Hola, {name}: habíamos aceptado su solicitud para {title} y no ha llegado ningún pago a tiempo. No debe nada.",
+                       "Si todavía quiere venir, vuelva a pedirla.", "Ver el alojamiento", about_booking_es},
 };
 
 }  // namespace estate::messaging

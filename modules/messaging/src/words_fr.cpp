@@ -66,6 +66,29 @@ const MailWords words_fr{
     .enquiry_late = {"Personne n’a répondu : {title}", "Une demande attend",
                      "Quelqu’un a posé une question sur {title}, et personne n’a répondu à temps.", "", "Ouvrir la boîte de réception",
                      "Ce message est envoyé à l’entreprise quand une demande n’a pas reçu de réponse à temps."},
+    .request_received = {"Nous avons votre demande : {title}, {arrival}", "Votre demande est arrivée, {name}",
+                         "Vous avez demandé un séjour à {title}. Les nuits vous sont gardées le temps que nous vérifions si elles peuvent "
+                         "être les vôtres : nous vous répondons au plus tard {until}.",
+                         "D’ici là, il n’y a rien à payer.", "Voir votre demande", about_booking_fr},
+    .request_to_office =
+        {"{name} demande {title}, {arrival}", "Un séjour est demandé",
+         "{name} demande un séjour à {title}. Les nuits sont gardées jusqu’à : {until}. Sans réponse, elles redeviennent libres.", "",
+         "Accepter ou refuser", "Vous recevez ce message parce que vous gérez ce bien, ou parce que personne ne le gère."},
+    .request_accepted = {"C’est possible : {title}, {arrival}", "Votre demande est acceptée, {name}",
+                         "Le séjour à {title} est à vous dès que vous l’aurez payé. Les nuits vous sont gardées jusqu’à : {until}.",
+                         "Si vous avez changé d’avis, vous n’avez rien à faire.", "Payer maintenant", about_booking_fr},
+    .request_declined = {"Nous ne pouvons pas proposer ces nuits : {title}, {arrival}", "Ce ne sera pas possible cette fois",
+                         "Bonjour {name}, nous sommes désolés : les nuits que vous avez demandées à {title} ne sont pas disponibles. Vous "
+                         "n’avez rien payé et ne devez rien.",
+                         "D’autres logements sont peut-être libres aux mêmes dates.", "Chercher un autre logement", about_booking_fr},
+    .request_unanswered = {"Votre demande a expiré : {title}, {arrival}", "Nous n’avons pas répondu à temps",
+                           "Bonjour {name}, votre demande pour {title} n’a pas reçu de réponse à temps et ses nuits sont de nouveau "
+                           "libres. Nous en sommes désolés. Vous n’avez rien payé.",
+                           "", "Demander de nouveau", about_booking_fr},
+    .request_unpaid =
+        {"Votre demande a expiré : {title}, {arrival}", "Les nuits sont de nouveau libres",
+         "Bonjour {name}, nous avions accepté votre demande pour {title}, et aucun paiement n’est arrivé à temps. Vous ne devez rien.",
+         "Si vous souhaitez toujours venir, refaites une demande.", "Voir le logement", about_booking_fr},
 };
 
 }  // namespace estate::messaging

@@ -12,8 +12,16 @@ FROM (SELECT 'attempt' AS kind, attempt.id, payment.currency, attempt.received_m
       UNION ALL
       SELECT 'refund', refund.id, payment.currency, -refund.amount_minor
       FROM payments.refund JOIN payments.payment ON payment.id = refund.payment_id
-      WHERE refund.state = 'succeeded') AS known
-FULL JOIN (SELECT source_kind, source_id, currency, amount_minor FROM ledger.collected WHERE source_kind <> 'dispute') AS posted
+      WHERE refund.state = 'succeeded'
+      UNION ALL
+      SELECT 'dispute', attempt.id, payment.currency, -attempt.charged_back_minor
+      FROM payments.attempt JOIN payments.payment ON payment.id = attempt.payment_id
+      WHERE attempt.charged_back_minor > 0
+      UNION ALL
+      SELECT 'attempt_fee', attempt.id, attempt.fee_currency, -attempt.fee_minor FROM payments.attempt WHERE attempt.fee_minor <> 0
+      UNION ALL
+      SELECT 'refund_fee', refund.id, refund.fee_currency, -refund.fee_minor FROM payments.refund WHERE refund.fee_minor <> 0) AS known
+FULL JOIN (SELECT source_kind, source_id, currency, amount_minor FROM ledger.collected) AS posted
     ON posted.source_kind = known.kind AND posted.source_id = known.id AND posted.currency = known.currency
 GROUP BY coalesce(known.currency, posted.currency)
 ORDER BY coalesce(known.currency, posted.currency)

@@ -14,6 +14,7 @@
 #include <boost/url/parse_query.hpp>
 
 #include "stand_in.hpp"
+#include "stand_in_objects.hpp"
 
 namespace estate::payments {
 namespace {
@@ -90,6 +91,7 @@ http::awaitable<http::Response> serve(std::shared_ptr<StandInServer> server, std
     const StandIn::Call call{id == request.path_parameters.end() ? "" : id->second, read_form(request), context.now()};
     auto reply = trouble == Trouble::fail_before ? own_fault() : (server->stand_in.*deed)(call);
     if (trouble == Trouble::fail_after) reply = own_fault();
+    reply.body = shown(std::move(reply.body), expansions(call.fields));
     if (!key.empty()) server->stand_in.keep(key, fingerprint, reply);
     if (trouble == Trouble::stall_after) co_await server->stall();
     co_return to_response(reply);

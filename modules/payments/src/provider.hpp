@@ -20,7 +20,9 @@ struct RefundReport {
     /// Ours, where the provider has kept it.
     std::optional<Uuid> refund_id;
     RefundState state = RefundState::wanted;
-    std::string failure_code;
+    std::string failure_code = {};
+    /// What the provider has kept for it, once it has said so.
+    std::optional<Money> fee = std::nullopt;
 };
 
 enum class DisputeStatus { none, open, won, lost };
@@ -37,6 +39,10 @@ struct Intent {
     std::string customer = {};
     std::string payment_method = {};
     DisputeStatus dispute = DisputeStatus::none;
+    /// Of it, in disputes that were lost.
+    std::int64_t lost_minor = 0;
+    /// What the provider has kept of what has come, once it has said so.
+    std::optional<Money> fee = std::nullopt;
     std::vector<RefundReport> refunds = {};
 };
 

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include "fees.hpp"
+
 namespace estate::payments {
 namespace {
 
@@ -79,26 +81,45 @@ std::optional<Instant> next_look(const AttemptRow& attempt, AttemptState state, 
     if (attempt.method == PaymentMethod::bank_transfer) return std::nullopt;
     // A refund may take days.
     if (std::ranges::contains(intent.refunds, RefundState::wanted, &RefundReport::state)) return now + std::chrono::minutes{10};
+    // What the provider keeps it says a while later; the longer it takes, the seldomer it is asked.
+    const bool is_fee_open = intent.received_minor > 0 && !intent.fee && !attempt.fee_minor;
+    const bool is_refund_fee_open = std::ranges::any_of(
+        intent.refunds, [](const RefundReport& report) { return report.state == RefundState::succeeded && !report.fee; });
+    if (is_fee_open || is_refund_fee_open)
+        return now + std::max<std::chrono::milliseconds>((now - attempt.created_at) / 3, std::chrono::minutes{1});
     if (state == AttemptState::succeeded || state == AttemptState::failed || state == AttemptState::cancelled) return std::nullopt;
     // A hold stands until somebody takes it or lets it go.
     if (state == AttemptState::authorised) return now + std::chrono::hours{6};
     return now + pause_before_look(now - attempt.created_at);
 }
 
-awaitable<void> record_dispute(db::Transaction& transaction, PaymentRow& payment, const AttemptRow& attempt, DisputeStatus status,
+/// What the disputes of an attempt have lost since it was last looked at; each attempt's own money, once.
+awaitable<std::int64_t> lost_of(db::Transaction& transaction, const PaymentRow& payment, const AttemptRow& attempt, const Intent& intent) {
+    if (intent.lost_minor <= attempt.charged_back_minor) co_return 0;
+    auto left = std::max(intent.received_minor, attempt.received_minor) - attempt.charged_back_minor;
+    for (const auto& refund : (co_await transaction.execute(queries::list_refunds, payment.id)).rows<RefundRow>()) {
+        if (refund.attempt_id == attempt.id && refund.state != RefundState::failed) left -= refund.amount_minor;
+    }
+    co_return newly_lost(intent.lost_minor, attempt.charged_back_minor, left,
+                         payment.paid_minor - payment.refunded_minor - payment.refunding_minor);
+}
+
+awaitable<void> record_dispute(db::Transaction& transaction, PaymentRow& payment, const AttemptRow& attempt, const Intent& intent,
                                Instant now) {
+    const auto status = intent.dispute;
     auto after = payment.amounts();
     std::optional<Event> event;
     if (status == DisputeStatus::open && !attempt.is_disputed) event = Event::dispute;
     if (status == DisputeStatus::won && payment.state == PaymentState::disputed) event = Event::win;
-    if (status == DisputeStatus::lost && payment.state != PaymentState::refunded) {
-        after.refunded_minor = std::min(after.paid_minor, after.refunded_minor + attempt.received_minor);
+    if (const auto lost = co_await lost_of(transaction, payment, attempt, intent); lost > 0) {
+        after.refunded_minor += lost;
         event = event_between(payment.amounts(), after);
-        const auto lost = payment.money(after.refunded_minor - payment.refunded_minor);
-        if (lost.amount_minor == 0) co_return;
+        co_await transaction.execute(queries::note_charge_back, attempt.id, lost);
+        // A card that is disputed twice is charged back twice.
+        const auto number = attempt.charged_back_minor == 0 ? std::string{} : "_after_" + std::to_string(attempt.charged_back_minor);
         co_await ledger::post(transaction,
-                              money_went({"payments", "dispute", attempt.id}, "charged_back", attempt.method, payment.concern(), lost,
-                                         local_date(now, payment.time_zone), recorder),
+                              money_went({"payments", "dispute", attempt.id}, ("charged_back" + number).c_str(), attempt.method,
+                                         payment.concern(), payment.money(lost), local_date(now, payment.time_zone), recorder),
                               now);
     }
     if (!event) co_return;
@@ -143,7 +164,9 @@ awaitable<void> apply_refunds(db::Transaction& transaction, PaymentRow& payment,
         const auto ours = std::ranges::find_if(known, [&](const RefundRow& row) {
             return row.provider_id == report.provider_id || (report.refund_id && row.id == *report.refund_id);
         });
-        if (ours != known.end()) co_await apply_refund(transaction, payment, *ours, report, now);
+        if (ours == known.end()) continue;
+        co_await apply_refund(transaction, payment, *ours, report, now);
+        if (report.state == RefundState::succeeded) co_await record_refund_fee(transaction, payment, *ours, report.fee, now);
     }
 }
 
@@ -181,15 +204,17 @@ awaitable<void> record_intent(db::Transaction& transaction, const Uuid& attempt_
     if (came > 0) co_await tell_succeeded(transaction, payment, came, now);
     if (is_refused) co_await tell_failed(transaction, payment, *failure, now);
     co_await apply_refunds(transaction, payment, intent.refunds, now);
-    co_await record_dispute(transaction, payment, attempt, intent.dispute, now);
+    co_await record_fee(transaction, payment, attempt, intent.fee, now);
+    co_await record_dispute(transaction, payment, attempt, intent, now);
 }
 
 awaitable<void> record_refund(db::Transaction& transaction, const Uuid& attempt_id, const RefundReport& report, Instant now) {
     auto payment = (co_await transaction.execute(queries::lock_payment_of_attempt, attempt_id)).first<PaymentRow>().value();
     std::vector<RefundReport> reports{report};
     co_await apply_refunds(transaction, payment, reports, now);
-    // One that takes its time is asked about.
-    if (report.state == RefundState::wanted) {
+    // One that takes its time is asked about, and so is what the provider has kept of it, or why it was refused.
+    const auto attempt = (co_await transaction.execute(queries::find_attempt, attempt_id)).first<AttemptRow>().value();
+    if (attempt.method == PaymentMethod::card && (report.state != RefundState::succeeded || !report.fee)) {
         co_await transaction.execute(queries::look_at_attempt, attempt_id, now + std::chrono::minutes{1});
     }
 }

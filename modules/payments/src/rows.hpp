@@ -50,6 +50,9 @@ struct AttemptRow {
     std::optional<std::string> failure_code;
     std::int64_t received_minor = 0;
     bool is_disputed = false;
+    std::int64_t charged_back_minor = 0;
+    /// Absent until the provider has said what it keeps.
+    std::optional<std::int64_t> fee_minor;
     std::optional<Instant> until;
     Instant created_at;
 
@@ -60,7 +63,7 @@ struct AttemptRow {
 };
 BOOST_DESCRIBE_STRUCT(AttemptRow, (),
                       (id, payment_id, method, amount_minor, state, is_hold, payment_method, provider_id, client_secret, failure_code,
-                       received_minor, is_disputed, until, created_at))
+                       received_minor, is_disputed, charged_back_minor, fee_minor, until, created_at))
 
 struct RefundRow {
     Uuid id;
@@ -73,10 +76,12 @@ struct RefundRow {
     std::string created_by;
     Instant created_at;
     std::optional<Instant> settled_at;
+    std::optional<std::int64_t> fee_minor;
     PaymentMethod method = PaymentMethod::card;
 };
 BOOST_DESCRIBE_STRUCT(RefundRow, (),
-                      (id, attempt_id, amount_minor, reason, state, provider_id, failure_code, created_by, created_at, settled_at, method))
+                      (id, attempt_id, amount_minor, reason, state, provider_id, failure_code, created_by, created_at, settled_at,
+                       fee_minor, method))
 
 enum class OperationKind { create, capture, cancel, refund };
 BOOST_DESCRIBE_ENUM(OperationKind, create, capture, cancel, refund)

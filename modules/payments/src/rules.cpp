@@ -165,6 +165,27 @@ ledger::Journal money_came(ledger::Source source, PaymentMethod method, const Co
     return money_moved(std::move(source), "received", method, concern, amount, date, std::move(created_by));
 }
 
+ledger::Journal fee_kept(ledger::Source source, const Concern& concern, Money fee, Date date) {
+    const auto entry = [&](const char* account, std::int64_t amount_minor) {
+        return ledger::Entry{.account = account,
+                             .amount_minor = amount_minor,
+                             .property_id = concern.property_id,
+                             .listing_id = concern.listing_id,
+                             .booking_id = concern.booking_id};
+    };
+    return {.source = std::move(source),
+            .event = "fee",
+            .date = date,
+            .currency = fee.currency,
+            .entries = {entry(ledger::account::payment_costs, fee.amount_minor), entry(ledger::account::card_payments, -fee.amount_minor)},
+            .created_by = "platform"};
+}
+
+std::int64_t newly_lost(std::int64_t lost_minor, std::int64_t known_minor, std::int64_t left_of_attempt_minor,
+                        std::int64_t left_of_payment_minor) {
+    return std::max<std::int64_t>(std::min({lost_minor - known_minor, left_of_attempt_minor, left_of_payment_minor}), 0);
+}
+
 ledger::Journal money_went(ledger::Source source, const char* event, PaymentMethod method, const Concern& concern, Money amount, Date date,
                            std::string created_by) {
     return money_moved(std::move(source), event, method, concern, amount * -1, date, std::move(created_by));

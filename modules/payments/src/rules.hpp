@@ -61,4 +61,12 @@ ledger::Journal money_came(ledger::Source source, PaymentMethod method, const Co
 ledger::Journal money_went(ledger::Source source, const char* event, PaymentMethod method, const Concern& concern, Money amount, Date date,
                            std::string created_by);
 
+/// What a provider keeps for itself, of what lies with it.
+ledger::Journal fee_kept(ledger::Source source, const Concern& concern, Money fee, Date date);
+
+/// What is lost of an attempt by now beyond what was written down: of what its disputes have lost, no more than there is of it, and of the
+/// payment no more than is not gone or on its way back.
+std::int64_t newly_lost(std::int64_t lost_minor, std::int64_t known_minor, std::int64_t left_of_attempt_minor,
+                        std::int64_t left_of_payment_minor);
+
 }  // namespace estate::payments

@@ -4,8 +4,12 @@
 #include <platform/core/ids.hpp>
 
 #include <boost/json/array.hpp>
+
 #include <charconv>
+#include <ranges>
 #include <stdexcept>
+
+#include "stand_in_objects.hpp"
 
 namespace estate::payments {
 namespace {
@@ -16,12 +20,6 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds processing_time{3'000};
 constexpr milliseconds late{4'000};
-
-std::string stripe_id(const char* prefix) {
-    std::string digits = to_string(new_id());
-    std::erase(digits, '-');
-    return prefix + digits;
-}
 
 std::int64_t seconds_of(Instant now) {
     return std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
@@ -193,8 +191,7 @@ void StandIn::pay(object& intent, Instant now) {
     } else {
         intent["status"] = "succeeded";
         intent["amount_received"] = intent["amount"];
-        intent["latest_charge"] = object{{"id", stripe_id("ch_")},     {"object", "charge"},   {"payment_intent", intent["id"]},
-                                         {"amount", intent["amount"]}, {"amount_refunded", 0}, {"disputed", false}};
+        intent["latest_charge"] = charge_of(intent, intent["amount"].as_int64());
         tell("payment_intent.succeeded", intent, card, now);
         if (card == "pm_stand_in_out_of_order") messages_.send("payment_intent.processing", before, milliseconds{400}, 1);
         if (card == "pm_card_createDispute") open_dispute(intent, now);
@@ -209,6 +206,7 @@ void StandIn::open_dispute(const object& intent, Instant now) {
                      {"object", "dispute"},
                      {"payment_intent", intent.at("id")},
                      {"amount", intent.at("amount")},
+                     {"currency", intent.at("currency")},
                      {"status", "needs_response"},
                      {"reason", "fraudulent"}};
     tell("charge.dispute.created", disputes_[id], "pm_card_createDispute", now);
@@ -242,8 +240,7 @@ StandIn::Reply StandIn::capture_intent(const Call& call) {
     (*intent)["status"] = "succeeded";
     (*intent)["amount_received"] = amount;
     (*intent)["amount_capturable"] = 0;
-    (*intent)["latest_charge"] = object{{"id", stripe_id("ch_")}, {"object", "charge"},   {"payment_intent", call.id},
-                                        {"amount", amount},       {"amount_refunded", 0}, {"disputed", false}};
+    (*intent)["latest_charge"] = charge_of(*intent, amount);
     tell("payment_intent.succeeded", *intent, text(*intent, "payment_method"), call.now);
     save();
     return {200, *intent};
@@ -284,6 +281,7 @@ StandIn::Reply StandIn::create_refund(const Call& call) {
                     {"currency", intent->at("currency")},
                     {"payment_intent", intent_id},
                     {"metadata", metadata_of(call)},
+                    {"balance_transaction", balance_transaction("refund", -amount, intent->at("currency"))},
                     {"created", seconds_of(call.now)},
                     {"status", "succeeded"}};
     const auto card = text(*intent, "payment_method");
@@ -303,7 +301,8 @@ StandIn::Reply StandIn::list_refunds(const Call& call) {
 
 StandIn::Reply StandIn::list_disputes(const Call& call) {
     array found;
-    for (const auto& [id, dispute] : disputes_) {
+    // The newest first, as Stripe lists everything.
+    for (const auto& [id, dispute] : disputes_ | std::views::reverse) {
         if (text(dispute, "payment_intent") == field(call, "payment_intent")) found.push_back(dispute);
     }
     return {200, list_of(std::move(found), "/v1/disputes")};
@@ -323,9 +322,10 @@ StandIn::Reply StandIn::close_dispute(const Call& call) {
 void StandIn::tell(const std::string& type, const object& about, const std::string& card, Instant) {
     if (card == "pm_stand_in_silent") return;
     auto delay = card == "pm_stand_in_delayed" ? late : milliseconds{0};
-    messages_.send(type, about, delay, card == "pm_stand_in_duplicate" ? 3 : 1);
+    messages_.send(type, shown(about, {}), delay, card == "pm_stand_in_duplicate" ? 3 : 1);
     // Nobody asks while it is processing: the message of the end is sent by the clock.
-    if (type == "payment_intent.processing") messages_.send("payment_intent.succeeded", about, processing_time + milliseconds{100}, 1);
+    if (type == "payment_intent.processing")
+        messages_.send("payment_intent.succeeded", shown(about, {}), processing_time + milliseconds{100}, 1);
 }
 
 object* StandIn::find(Objects& objects, const std::string& id) {

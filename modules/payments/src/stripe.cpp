@@ -56,13 +56,6 @@ std::vector<T> read_list(const object& list, std::expected<T, std::string> (*rea
     return items;
 }
 
-std::expected<DisputeStatus, std::string> read_dispute(const object& dispute) {
-    const auto* status = dispute.if_contains("status");
-    if (!status || !status->is_string()) return std::unexpected("a dispute without a status");
-    if (status->get_string() == "won" || status->get_string() == "warning_closed") return DisputeStatus::won;
-    return status->get_string() == "lost" ? DisputeStatus::lost : DisputeStatus::open;
-}
-
 bool was_disputed(const object& intent) {
     const auto* charge = intent.if_contains("latest_charge");
     const auto* members = charge ? charge->if_object() : nullptr;
@@ -166,18 +159,22 @@ Outcome<Intent> Stripe::look(Order order) {
         }
         co_return std::unexpected(Fault{FaultKind::refused, "not_found"});
     }
-    const auto answer = co_await call("GET", "/v1/payment_intents/" + order.provider_id, {{"expand[]", "latest_charge"}});
+    const auto answer =
+        co_await call("GET", "/v1/payment_intents/" + order.provider_id, {{"expand[]", "latest_charge.balance_transaction"}});
     if (!answer) co_return std::unexpected(answer.error());
     auto intent = or_unreadable(read_intent(*answer));
     if (!intent || intent->received_minor == 0) co_return intent;
-    const auto refunds = co_await call("GET", "/v1/refunds", {{"payment_intent", order.provider_id}, {"limit", "100"}});
+    const auto refunds = co_await call("GET", "/v1/refunds",
+                                       {{"payment_intent", order.provider_id}, {"limit", "100"}, {"expand[]", "data.balance_transaction"}});
     if (!refunds) co_return std::unexpected(refunds.error());
     intent->refunds = read_list<RefundReport>(*refunds, read_refund);
     if (!was_disputed(*answer)) co_return intent;
     const auto disputes = co_await call("GET", "/v1/disputes", {{"payment_intent", order.provider_id}});
     if (!disputes) co_return std::unexpected(disputes.error());
-    const auto found = read_list<DisputeStatus>(*disputes, read_dispute);
-    if (!found.empty()) intent->dispute = found.front();
+    // The newest first: it says how things stand. What was lost in any of them is lost.
+    const auto found = read_list<DisputeReport>(*disputes, read_dispute);
+    if (!found.empty()) intent->dispute = found.front().status;
+    for (const auto& one : found) intent->lost_minor += one.lost_minor;
     co_return intent;
 }
 

@@ -55,6 +55,21 @@ std::optional<IntentStatus> read_status(std::string_view status) {
     return std::nullopt;
 }
 
+std::optional<Currency> currency_of(const object& members) {
+    std::string code = text_of(members, "currency");
+    std::ranges::transform(code, code.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+    const auto currency = Currency::parse(code);
+    return currency ? std::optional{*currency} : std::nullopt;
+}
+
+/// Of a charge or a refund whose balance transaction was expanded, and is there by now.
+std::optional<Money> read_fee(const object& moved) {
+    const auto* transaction = object_of(moved, "balance_transaction");
+    const auto currency = transaction ? currency_of(*transaction) : std::nullopt;
+    if (!currency) return std::nullopt;
+    return Money{from_stripe_amount(number_of(*transaction, "fee"), *currency), *currency};
+}
+
 std::string hex(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
@@ -88,10 +103,8 @@ std::expected<Intent, std::string> read_intent(const object& intent) {
     if (text_of(intent, "object") != "payment_intent") return std::unexpected("no payment_intent");
     const auto status = read_status(text_of(intent, "status"));
     if (!status) return std::unexpected("a status that is not known: " + text_of(intent, "status"));
-    std::string code = text_of(intent, "currency");
-    std::ranges::transform(code, code.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
-    const auto currency = Currency::parse(code);
-    if (!currency) return std::unexpected("a currency that is none: " + code);
+    const auto currency = currency_of(intent);
+    if (!currency) return std::unexpected("a currency that is none: " + text_of(intent, "currency"));
     Intent read{.provider_id = text_of(intent, "id"),
                 .client_secret = text_of(intent, "client_secret"),
                 .status = *status,
@@ -103,6 +116,7 @@ std::expected<Intent, std::string> read_intent(const object& intent) {
         const auto decline = text_of(*error, "decline_code");
         read.failure_code = decline.empty() || decline == "generic_decline" ? text_of(*error, "code") : decline;
     }
+    if (const auto* charge = object_of(intent, "latest_charge")) read.fee = read_fee(*charge);
     if (read.provider_id.empty()) return std::unexpected("a payment_intent without an id");
     return read;
 }
@@ -116,8 +130,19 @@ std::expected<RefundReport, std::string> read_refund(const object& refund) {
     const auto status = text_of(refund, "status");
     if (status == "succeeded") report.state = RefundState::succeeded;
     if (status == "failed" || status == "canceled") report.state = RefundState::failed;
+    report.fee = read_fee(refund);
     if (report.state == RefundState::failed && report.failure_code.empty()) report.failure_code = status;
     return report;
+}
+
+std::expected<DisputeReport, std::string> read_dispute(const object& dispute) {
+    const auto status = text_of(dispute, "status");
+    if (status.empty()) return std::unexpected("a dispute without a status");
+    if (status == "won" || status == "warning_closed") return DisputeReport{.status = DisputeStatus::won};
+    if (status != "lost") return DisputeReport{.status = DisputeStatus::open};
+    const auto currency = currency_of(dispute);
+    if (!currency) return std::unexpected("a dispute without a currency");
+    return DisputeReport{.status = DisputeStatus::lost, .lost_minor = from_stripe_amount(number_of(dispute, "amount"), *currency)};
 }
 
 Fault fault_of(long status, std::string_view body) {

@@ -112,5 +112,29 @@ TEST(Journals, say_whence_money_came_and_where_it_went) {
     EXPECT_EQ(went.entries[1].amount_minor, 200);
 }
 
+TEST(LostDispute, counts_what_is_new_of_its_own_attempt) {
+    EXPECT_EQ(newly_lost(5'000, 0, 5'000, 9'000), 5'000);
+    // Told again.
+    EXPECT_EQ(newly_lost(5'000, 5'000, 0, 4'000), 0);
+    // A part had gone back before, or is on its way.
+    EXPECT_EQ(newly_lost(5'000, 0, 3'000, 9'000), 3'000);
+    EXPECT_EQ(newly_lost(5'000, 0, 5'000, 1'000), 1'000);
+    EXPECT_EQ(newly_lost(5'000, 0, -1, 9'000), 0);
+    // A second dispute of the same card.
+    EXPECT_EQ(newly_lost(8'000, 5'000, 4'000, 4'000), 3'000);
+}
+
+TEST(Fee, is_a_cost_taken_off_what_lies_with_the_provider) {
+    const Concern concern{"1100", "user_guest", new_id(), std::nullopt, new_id()};
+    const auto journal = fee_kept({"payments", "attempt_fee", new_id()}, concern, {1'373, {}}, parse_date("2026-11-29").value());
+    ASSERT_EQ(journal.entries.size(), 2u);
+    EXPECT_EQ(journal.entries[0].account, "5000");
+    EXPECT_EQ(journal.entries[0].amount_minor, 1'373);
+    EXPECT_EQ(journal.entries[1].account, "1020");
+    EXPECT_EQ(journal.entries[1].amount_minor, -1'373);
+    EXPECT_EQ(journal.entries[0].booking_id, concern.booking_id);
+    EXPECT_FALSE(journal.entries[0].party);
+}
+
 }  // namespace
 }  // namespace estate::payments

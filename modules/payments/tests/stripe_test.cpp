@@ -11,7 +11,7 @@ Money money(std::int64_t amount_minor, const char* currency) {
     return {amount_minor, Currency::parse(currency).value()};
 }
 
-boost::json::object parsed(const char* text) {
+boost::json::object parsed(std::string_view text) {
     return boost::json::parse(text).as_object();
 }
 
@@ -100,6 +100,40 @@ TEST(StripeRefund, is_read) {
     EXPECT_EQ(read_refund(refund)->failure_code, "lost_or_stolen_card");
     refund["status"] = "succeeded";
     EXPECT_EQ(read_refund(refund)->state, RefundState::succeeded);
+}
+
+TEST(StripeFee, is_read_once_stripe_has_said_it) {
+    const auto charge = [](const char* latest) {
+        return read_intent(parsed(std::string{R"({"object": "payment_intent", "id": "pi_1", "status": "succeeded", "currency": "eur",
+            "amount_received": 89888, "latest_charge": )"} +
+                                  latest + "}"));
+    };
+    // By its id only, without a transaction yet, and with one that was not expanded.
+    EXPECT_FALSE(charge(R"("ch_1")")->fee);
+    EXPECT_FALSE(charge(R"({"id": "ch_1", "balance_transaction": null})")->fee);
+    EXPECT_FALSE(charge(R"({"id": "ch_1", "balance_transaction": "txn_1"})")->fee);
+    // It may settle in another currency than was paid in, and in hundredths of one that has none.
+    const auto fee = charge(R"({"id": "ch_1", "balance_transaction": {"id": "txn_1", "fee": 1373, "currency": "eur"}})")->fee;
+    ASSERT_TRUE(fee);
+    EXPECT_EQ(fee->amount_minor, 1'373);
+    EXPECT_EQ(charge(R"({"id": "ch_1", "balance_transaction": {"fee": 50000, "currency": "isk"}})")->fee->amount_minor, 500);
+    const auto refund = read_refund(
+        parsed(R"({"object": "refund", "id": "re_1", "status": "succeeded", "balance_transaction": {"fee": -20, "currency": "usd"}})"));
+    EXPECT_EQ(refund->fee->amount_minor, -20);
+    EXPECT_EQ(refund->fee->currency.code(), "USD");
+}
+
+TEST(StripeDispute, says_what_it_has_lost) {
+    const auto dispute = [](const std::string& status) {
+        return read_dispute(parsed(R"({"object": "dispute", "amount": 5000, "currency": "eur", "status": ")" + status + "\"}")).value();
+    };
+    EXPECT_EQ(dispute("needs_response").status, DisputeStatus::open);
+    EXPECT_EQ(dispute("needs_response").lost_minor, 0);
+    EXPECT_EQ(dispute("won").status, DisputeStatus::won);
+    EXPECT_EQ(dispute("warning_closed").lost_minor, 0);
+    EXPECT_EQ(dispute("lost").status, DisputeStatus::lost);
+    EXPECT_EQ(dispute("lost").lost_minor, 5'000);
+    EXPECT_FALSE(read_dispute({}));
 }
 
 TEST(StripeFaults, say_whether_it_may_have_happened) {

@@ -19,6 +19,16 @@ std::unexpected<Problem> wrong_parameters(std::string detail, std::vector<FieldE
     return std::unexpected(Problem{.status = 422, .code = "invalid_request", .detail = std::move(detail), .errors = std::move(errors)});
 }
 
+booking::WantedStay wanted_stay(const Filters& filters, const DateRange& stay, Instant now) {
+    booking::WantedStay wanted{.stay = stay, .adults = std::nullopt, .children_ages = {}, .pets = 0, .now = now};
+    if (auto guests = guests_of(filters)) {
+        wanted.adults = guests->adults;
+        wanted.children_ages = std::move(guests->children_ages);
+    }
+    if (filters.pets) wanted.pets = filters.pets->as_int();
+    return wanted;
+}
+
 }  // namespace
 
 db::awaitable<Answer<PriceRate>> check(const http::Context& context, const Filters& filters, bool answers_with_prices) {
@@ -46,7 +56,8 @@ FilterParameters parameters_of(const Filters& filters, const PriceRate& rate) {
     if (filters.place) result.place = filters.place->value;
     if (filters.q) result.words = word_query(filters.q->value);
     result.property_kinds = unless_empty(filters.property_kind);
-    if (filters.guests) result.guests = filters.guests->as_int();
+    if (const auto guests = guests_of(filters)) result.guests = guests->all();
+    if (filters.pets && filters.pets->as_int() > 0) result.pets = filters.pets->as_int();
     if (filters.bedrooms_min) result.bedrooms_min = filters.bedrooms_min->as_int();
     result.price = price_bounds(filters, rate);
     result.amenities = unless_empty(filters.amenities);
@@ -66,10 +77,12 @@ db::awaitable<std::vector<std::optional<Money>>> stay_totals(const http::Context
     std::vector<std::optional<Money>> totals(listings.size());
     if (!filters.check_in) co_return totals;
     const auto stay = DateRange::make(*filters.check_in, *filters.check_out).value();
+    const bool has_pets = filters.pets && filters.pets->as_int() > 0;
     std::vector<Uuid> planned;
     for (std::size_t at = 0; at < listings.size(); ++at) {
         const auto& [id, currency, rate] = listings[at];
-        if (!rate.is_flat.value_or(false)) {
+        // What a flat price leaves out is what pets cost.
+        if (!rate.is_flat.value_or(false) || has_pets) {
             planned.push_back(id);
         } else {
             totals[at] = booking::flat_total({rate.nightly_minor.value(), currency}, {rate.cleaning_minor.value(), currency},
@@ -77,8 +90,7 @@ db::awaitable<std::vector<std::optional<Money>>> stay_totals(const http::Context
         }
     }
     if (planned.empty()) co_return totals;
-    const auto guests = filters.guests.transform([](const auto& number) { return number.as_int(); });
-    const auto found = co_await booking::stay_totals(context.database(), planned, {.stay = stay, .guests = guests, .now = context.now()});
+    const auto found = co_await booking::stay_totals(context.database(), planned, wanted_stay(filters, stay, context.now()));
     for (std::size_t at = 0; at < listings.size(); ++at) {
         const auto total = std::ranges::find(found, listings[at].id, &std::pair<Uuid, Money>::first);
         if (total != found.end()) totals[at] = total->second;

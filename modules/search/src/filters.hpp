@@ -13,6 +13,7 @@ struct FilterParameters {
     std::optional<std::string> words;
     std::optional<std::vector<catalog::PropertyKind>> property_kinds;
     std::optional<int> guests;
+    std::optional<int> pets;
     std::optional<int> bedrooms_min;
     PriceBounds price;
     std::optional<std::vector<std::string>> amenities;
@@ -30,7 +31,7 @@ db::awaitable<Answer<PriceRate>> check(const http::Context& context, const Filte
 
 FilterParameters parameters_of(const Filters& filters, const PriceRate& rate);
 
-/// Parameters $1 to $17 of every statement of this module, then `more`.
+/// Parameters $1 to $18 of every statement of this module, then `more`.
 template <class... More>
 db::Parameters bind_filters(const FilterParameters& filters, Instant now, const More&... more) {
     return db::Parameters{filters.locale,
@@ -50,6 +51,7 @@ db::Parameters bind_filters(const FilterParameters& filters, Instant now, const 
                           filters.check_in,
                           filters.check_out,
                           now,
+                          filters.pets,
                           more...};
 }
 

@@ -19,7 +19,12 @@ struct Filters {
     std::vector<catalog::PropertyKind> property_kind;
     std::optional<Date> check_in;
     std::optional<Date> check_out;
+    /// All who come, as adults unless ages of children are said; or `adults` and the children beside them.
     std::optional<json::Int<1, 100>> guests;
+    std::optional<json::Int<1, 100>> adults;
+    std::vector<json::Int<0, 17>> children_ages;
+    /// Stays only, where as many are taken.
+    std::optional<json::Int<0, 20>> pets;
     std::optional<json::Int<0, 100>> bedrooms_min;
     std::optional<json::Int<0, 1'000'000'000'000>> price_min_minor;
     std::optional<json::Int<0, 1'000'000'000'000>> price_max_minor;
@@ -31,8 +36,8 @@ struct Filters {
     std::vector<double> bbox;
 };
 BOOST_DESCRIBE_STRUCT(Filters, (),
-                      (locale, kind, place, q, property_kind, check_in, check_out, guests, bedrooms_min, price_min_minor, price_max_minor,
-                       price_currency, amenities, bbox))
+                      (locale, kind, place, q, property_kind, check_in, check_out, guests, adults, children_ages, pets, bedrooms_min,
+                       price_min_minor, price_max_minor, price_currency, amenities, bbox))
 
 struct Search : Filters {
     std::optional<Sort> sort;

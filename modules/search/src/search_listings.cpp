@@ -8,6 +8,8 @@ namespace estate::search {
 namespace {
 
 constexpr int default_length = 24;
+/// Where rules refuse nearly everything a page may be short, and goes on at its cursor.
+constexpr int most_batches = 8;
 
 struct CardRow : RateColumns {
     Uuid id;
@@ -78,38 +80,55 @@ Answer<std::optional<Cursor>> cursor_of(const Search& wanted, Sort sort) {
                                    .errors = {{"?cursor", "invalid_value", "must be the next_cursor of a page in the same order"}}});
 }
 
+db::awaitable<std::vector<CardRow>> next_rows(const http::Context& context, const FilterParameters& parameters, Sort sort,
+                                              const std::optional<Cursor>& cursor, std::size_t count) {
+    const auto after_key = cursor.transform([](const Cursor& at) { return at.key; });
+    const auto after_id = cursor.transform([](const Cursor& at) { return at.id; });
+    const auto result = co_await context.database().read_with(
+        queries::search_listings, bind_filters(parameters, context.now(), sort, after_key, after_id, count, context.config().media_url));
+    co_return result.rows<CardRow>();
+}
+
+std::vector<RatedListing> rated(const std::vector<CardRow>& rows) {
+    std::vector<RatedListing> listings;
+    for (const auto& row : rows) listings.push_back({row.id, row.currency, row});
+    return listings;
+}
+
 }  // namespace
 
 db::awaitable<Answer<ListingCards>> search_listings(const http::Context& context, Search wanted) {
     const auto rate = co_await check(context, wanted);
     if (!rate) co_return std::unexpected(rate.error());
     const auto sort = wanted.sort.value_or(Sort::recommended);
-    const auto cursor = cursor_of(wanted, sort);
-    if (!cursor) co_return std::unexpected(cursor.error());
+    const auto asked = cursor_of(wanted, sort);
+    if (!asked) co_return std::unexpected(asked.error());
     const auto length = static_cast<std::size_t>(wanted.limit ? wanted.limit->as_int() : default_length);
-
-    const auto after_key = cursor->transform([](const Cursor& at) { return at.key; });
-    const auto after_id = cursor->transform([](const Cursor& at) { return at.id; });
-    // One row more than asked tells whether there is another page.
-    const auto result = co_await context.database().read_with(
-        queries::search_listings,
-        bind_filters(parameters_of(wanted, *rate), context.now(), sort, after_key, after_id, length + 1, context.config().media_url));
-    auto rows = result.rows<CardRow>();
+    const auto parameters = parameters_of(wanted, *rate);
 
     ListingCards page;
-    if (rows.size() > length) {
-        rows.resize(length);
-        page.next_cursor = write_cursor({sort, rows.back().sort_key, rows.back().id});
+    auto cursor = *asked;
+    // What its rules would refuse after all is left out, and made up for by what comes after it. One card more than asked tells whether
+    // there is another page.
+    for (int batch = 0; batch < most_batches; ++batch) {
+        auto rows = co_await next_rows(context, parameters, sort, cursor, length + 1);
+        const bool is_last = rows.size() <= length;
+        const auto totals = co_await stay_totals(context, wanted, rated(rows));
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            if (wanted.check_in && !totals[at]) {
+                cursor = Cursor{sort, rows[at].sort_key, rows[at].id};
+                continue;
+            }
+            if (page.items.size() == length) {
+                page.next_cursor = write_cursor(*cursor);
+                co_return page;
+            }
+            cursor = Cursor{sort, rows[at].sort_key, rows[at].id};
+            page.items.push_back(card_of(std::move(rows[at]), wanted, totals[at]));
+        }
+        if (is_last) co_return page;
     }
-    std::vector<RatedListing> listings;
-    for (const auto& row : rows) listings.push_back({row.id, row.currency, row});
-    const auto totals = co_await stay_totals(context, wanted, listings);
-    page.items.reserve(rows.size());
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        // What its rules would refuse after all is left out; the page is shorter by it.
-        if (wanted.check_in && !totals[at]) continue;
-        page.items.push_back(card_of(std::move(rows[at]), wanted, totals[at]));
-    }
+    page.next_cursor = write_cursor(*cursor);
     co_return page;
 }
 

@@ -68,7 +68,8 @@ async function stay_of(world: World, state: string): Promise<string> {
 }
 for (const [what, state] of [['check-in', 'confirmed'], ['check-out', 'checked_in'], ['cleaned', 'completed']] as const) {
 	row(`POST /api/v1/office/bookings/{id}/${what}`, '     401    401   403    403   200    404    200   200', async (world) => ({
-		path: `/api/v1/office/bookings/${await stay_of(world, state)}/${what}`
+		path: `/api/v1/office/bookings/${await stay_of(world, state)}/${what}`,
+		...(what === 'check-in' ? { body: {} } : {})
 	}));
 }
 for (const answer of ['accept', 'decline']) {
@@ -76,3 +77,7 @@ for (const answer of ['accept', 'decline']) {
 		path: `/api/v1/office/bookings/${await request_of(world)}/${answer}`
 	}));
 }
+row('POST /api/v1/office/bookings/{id}/desk-receipt', '  401    401   403    403   409    404    409   409', async (world) => ({
+	path: `/api/v1/office/bookings/${await stay_of(world, 'checked_in')}/desk-receipt`,
+	body: { means: 'cash' }
+}));

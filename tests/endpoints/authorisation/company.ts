@@ -45,3 +45,25 @@ row(`DELETE ${currencies}/{currency}`, '                 401    401   403    403
 	await world.database.query(`INSERT INTO catalog.exchange_rate VALUES ('OMR', 230000, '2026-01-02') ON CONFLICT DO NOTHING`);
 	return { path: `${currencies}/OMR` };
 });
+
+// Owners: whose properties they are, the books say to who reads the books.
+const owners = '/api/v1/office/owners';
+const owner = () => ({ name: 'Olga Owner', email: `${randomUUID()}@example.com` });
+const agreed = () => ({ property_id: randomUUID(), from: '2026-01-01', basis_points: 2_000, taken_of: 'nights', cleaning_kept_by: 'company' });
+row(`GET ${owners}`, '                                   401    401   403    403   403    403    200   200', at(owners));
+row(`POST ${owners}`, '                                  401    401   403    403   403    403    403   201', () => ({ path: owners, body: owner() }));
+row(`GET ${owners}/{id}`, '                              401    401   403    403   403    403    200   200', async (world) => ({ path: `${owners}/${await world.owner()}` }));
+row(`PUT ${owners}/{id}`, '                              401    401   403    403   403    403    403   200', async (world) => ({
+	path: `${owners}/${await world.owner()}`,
+	headers: { 'If-Match': '*' },
+	body: owner()
+}));
+row(`GET ${owners}/{id}/agreements`, '                   401    401   403    403   403    403    200   200', async (world) => ({ path: `${owners}/${await world.owner()}/agreements` }));
+row(`POST ${owners}/{id}/agreements`, '                  401    401   403    403   403    403    403   201', async (world) => ({
+	path: `${owners}/${await world.owner()}/agreements`,
+	body: agreed()
+}));
+row('POST /api/v1/office/agreements/{id}/end', '         401    401   403    403   403    403    403   200', async (world) => ({
+	path: `/api/v1/office/agreements/${await world.agreement()}/end`,
+	body: { until: '2026-12-01' }
+}));

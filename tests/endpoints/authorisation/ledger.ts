@@ -20,3 +20,16 @@ row('POST /api/v1/office/ledger/journals/{id}/reverse', ' 401   401   403    403
 	path: `${ledger}/journals/${await world.journal()}/reverse`,
 	body: { reason: 'Posted twice.' }
 }));
+
+// What owners are owed.                                nobody expired owner another hers anothers whole admin
+row('GET /api/v1/office/ledger/owners', '                401    401   403    403   403    403    200   200', at(`${ledger}/owners`));
+row('GET /api/v1/office/ledger/owners/{id}/statement', ' 401    401   403    403   403    403    200   200', async (world) => ({
+	path: `${ledger}/owners/${await world.owner()}/statement?month=${day(0)}`
+}));
+row('GET /api/v1/office/ledger/owner-statement.csv', '   401    401   403    403   403    403    200   200', async (world) => ({
+	path: `${ledger}/owner-statement.csv?owner_id=${await world.owner()}&month=${day(0)}`
+}));
+row('POST /api/v1/office/ledger/owners/{id}/payouts', '  401    401   403    403   403    403    403   201', async (world) => ({
+	path: `${ledger}/owners/${await world.owed(900)}/payouts`,
+	body: { date: day(0), currency: 'EUR', amount_minor: 900, reason: 'Transfer 7' }
+}));

@@ -129,6 +129,31 @@ export class World {
 		return id;
 	}
 
+	/** For whom properties are let. */
+	async owner(): Promise<string> {
+		const id = randomUUID();
+		await this.database.query(`INSERT INTO company.owner (id, name, email, created_at) VALUES ($1, 'Olga Owner', 'olga@example.com', now())`, [id]);
+		return id;
+	}
+
+	async agreement(): Promise<string> {
+		const id = randomUUID();
+		await this.database.query(
+			`INSERT INTO company.agreement (id, owner_id, property_id, during, basis_points, taken_of, cleaning_kept_by, created_at)
+			 VALUES ($1, $2, gen_random_uuid(), daterange('2026-01-01', NULL), 2000, 'nights', 'company', now())`,
+			[id, await this.owner()]
+		);
+		return id;
+	}
+
+	/** An owner who is owed so much. */
+	async owed(amount_minor: number): Promise<string> {
+		const id = await this.owner();
+		const entries = [{ account: '1000', amount_minor }, { account: '2300', amount_minor: -amount_minor, owner_id: id }];
+		(await this.platform.api.post(`${ledger}/journals`, by_hand({ entries }), { as: 'admin' })).expect(201);
+		return id;
+	}
+
 	/** A person whom nobody else is, and the tag of what an admin reads of him. */
 	async person(): Promise<{ subject: string; etag: string }> {
 		const { subject } = await this.make.person();

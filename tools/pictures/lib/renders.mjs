@@ -12,9 +12,12 @@ const INSIDE = ['living', 'bedroom', 'kitchen', 'bath'];
 
 const kin = { villa: 'house', house: 'house', apartment: 'flat', building: 'flat', business: 'business', project: 'project', land: 'land' };
 const SEA = ['sea', 'cliff', 'lagoon', 'harbour', 'river'];
-const HILLS = ['countryside', 'vineyard', 'garden', 'forest', 'mountain', 'city', 'old_town'];
+const HILLS = ['countryside', 'vineyard', 'garden', 'forest', 'mountain'];
+const TOWN = ['city', 'old_town'];
+/** Towns are built in three ways: of red earth, of white cubes, under tiles. */
+const townOf = (place) => `town ${['marrakech', 'lanzarote'].includes(place) ? place : 'under tiles'}`;
 /** Places that look alike through a window or behind a house. */
-export const settingOf = (scene) => (SEA.includes(scene) ? 'sea' : HILLS.includes(scene) ? 'hills' : scene === 'desert' ? 'palm_grove' : scene);
+export const settingOf = (scene, place) => (SEA.includes(scene) ? 'sea' : HILLS.includes(scene) ? 'hills' : TOWN.includes(scene) ? townOf(place) : scene === 'desert' ? 'palm_grove' : scene);
 
 const ROOMS = { alpine: 'alpine', moroccan: 'moroccan', contemporary: 'modern', modernist: 'modern', industrial: 'modern', belle_epoque: 'classic', pombaline: 'classic', art_deco: 'classic' };
 
@@ -23,11 +26,13 @@ export function traitsOf(property) {
   const { attributes: a, picture_style: style } = property;
   const pool = !['none', 'indoor', 'shared'].includes(a.pool ?? 'none') && style.season !== 'winter';
   const winter = style.season === 'winter';
-  return { kin: kin[property.kind], form: style.form, facade: style.facade, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, pool, winter, setting: settingOf(style.scene), rooms: ROOMS[a.architectural_style] ?? 'rustic', place: property.place };
+  return { kin: kin[property.kind], form: style.form, facade: style.facade, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, pool, winter, setting: settingOf(style.scene, property.place), rooms: ROOMS[a.architectural_style] ?? 'rustic', place: property.place };
 }
 
 /** How well a scene suits a view of a property; 0 is not at all. */
 export function suits(view, wanted, offered) {
+  // Land is drawn to its true size, and a business or a project is known by its front.
+  if (!['house', 'flat'].includes(wanted.kin)) return 0;
   if (wanted.winter !== offered.winter || wanted.setting !== offered.setting || wanted.kin !== offered.kin) return 0;
   if (INSIDE.includes(view)) return wanted.rooms === offered.rooms ? 2 : 0;
   if (view === 'terrace') return wanted.pool === offered.pool ? 2 + (wanted.rooms === offered.rooms) : 0;

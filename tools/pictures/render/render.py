@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Renders pictures of the demo portfolio. See README.md.
 
-    render.py next                     the first picture of queue.txt that does not exist yet
-    render.py REF VIEW [--to FILE.png] one picture; with --to a sketch that is not kept
+    render.py next               the first property of queue.txt that lacks pictures: all that is queued of it, in one process
+    render.py house REF          every view of a property that does not exist yet
+    render.py REF VIEW...        these views, again if they exist; with --to a sketch each that is not kept
 """
 import argparse
 import hashlib
@@ -22,18 +23,28 @@ WIDTH, KEPT_WIDTH, QUALITY = 1152, 1600, 78
 
 
 def wanted():
-    """The queue: lines of `REF VIEW`, in order of value."""
+    """The queue: lines of `REF VIEW...`, in order of value."""
     lines = (HERE / 'queue.txt').read_text().splitlines()
-    return [tuple(line.split()[:2]) for line in lines if line.strip() and not line.startswith('#')]
+    return [(line.split()[0], line.split()[1:]) for line in lines if line.strip() and not line.startswith('#')]
 
 
 def name_of(ref, view):
     return f'{ref.lower()}-{view}.webp'
 
 
+def missing(ref, views):
+    return [view for view in views if not (DATA / 'pictures' / name_of(ref, view)).exists()]
+
+
 def next_in_queue():
-    folder = DATA / 'pictures'
-    return next(((ref, view) for ref, view in wanted() if not (folder / name_of(ref, view)).exists()), None)
+    return next(((ref, missing(ref, views)) for ref, views in wanted() if missing(ref, views)), (None, []))
+
+
+def mirror(png):
+    from PIL import Image, ImageOps
+    with Image.open(png) as raw:
+        turned = ImageOps.mirror(raw)
+    turned.save(png)
 
 
 def keep(png, ref, view, p):
@@ -53,29 +64,46 @@ def keep(png, ref, view, p):
     index_file.write_text('[\n' + ',\n'.join(' ' + json.dumps(each) for each in index) + '\n]\n')
 
 
+def render(property, view, options):
+    started, cpu = time.time(), time.process_time()
+    p = scenes.build(property, view, options.cache)
+    built = time.process_time() - cpu
+    inside = scenes.is_inside(view)
+    stage.settings(options.width, round(options.width * 2 / 3), options.samples + (scenes.MORE_SAMPLES if inside else 0), inside, options.threads)
+    name = name_of(property['ref'], view).replace('.webp', '.png')
+    png = Path(options.to or options.cache) / name
+    stage.picture(png)
+    if scenes.is_mirrored(p, view):
+        mirror(png)
+    if not options.to:
+        keep(png, property['ref'], view, p)
+    print(f"{property['ref']} {view} {p['hour']}: {time.time() - started:.0f} s, {time.process_time() - cpu:.0f} s of processor time, {built:.1f} of them the scene", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('ref')
-    parser.add_argument('view', nargs='?')
-    parser.add_argument('--to')
+    parser.add_argument('views', nargs='*')
+    parser.add_argument('--to', help='a folder for sketches')
     parser.add_argument('--width', type=int, default=WIDTH)
     parser.add_argument('--samples', type=int, default=5)
+    parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--cache', default='/tmp/estate-render')
     options = parser.parse_args()
-    ref, view = next_in_queue() or (None, None) if options.ref == 'next' else (options.ref, options.view)
-    if ref is None:
-        print('the queue is empty')
+    properties = portfolio(DATA)
+    ref, views = options.ref, options.views
+    if ref == 'next':
+        ref, views = next_in_queue()
+    elif ref == 'house':
+        ref = views[0]
+        views = missing(ref, scenes.views_of(properties[ref]))
+    if not views:
+        print('nothing is left to render')
         return
-    started, cpu = time.time(), time.process_time()
+    Path(options.to or options.cache).mkdir(parents=True, exist_ok=True)
     Path(options.cache).mkdir(parents=True, exist_ok=True)
-    p = scenes.build(portfolio(DATA)[ref], view, options.cache)
-    samples = options.samples + (6 if view in scenes.INSIDE else 0)
-    stage.settings(options.width, round(options.width * 2 / 3), samples, view in scenes.INSIDE)
-    png = options.to or f'{options.cache}/{name_of(ref, view)}.png'
-    stage.picture(png)
-    if not options.to:
-        keep(png, ref, view, p)
-    print(f"{ref} {view} {p['hour']}: {time.time() - started:.0f} s, {time.process_time() - cpu:.0f} s of processor time")
+    for view in views:
+        render(properties[ref], view, options)
 
 
 if __name__ == '__main__':

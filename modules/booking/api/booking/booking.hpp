@@ -40,11 +40,13 @@ BOOST_DESCRIBE_STRUCT(Rate, (),
                       (listing_id, property_id, currency, nightly_minor, cleaning_minor, min_nights, max_nights, max_guests, window_days,
                        tax_name, tax_basis_points, tax_id, check_in_time, check_out_time, time_zone))
 
-/// A stay that somebody looks for: dates and how many come, all of them adults, without pets or a coupon.
+/// A stay that somebody looks for: dates and who comes, without a coupon.
 struct WantedStay {
     DateRange stay;
     /// Two, or as many as the house takes, when nobody has said it.
-    std::optional<int> guests;
+    std::optional<int> adults;
+    std::vector<int> children_ages = {};
+    int pets = 0;
     Instant now;
 };
 

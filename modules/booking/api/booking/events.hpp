@@ -28,15 +28,19 @@ BOOST_DESCRIBE_STRUCT(Changed, (), (booking_id))
 struct Requested {
     static constexpr std::string_view topic = "booking.requested";
     Uuid booking_id;
+    /// By when.
+    std::optional<Instant> until;
 };
-BOOST_DESCRIBE_STRUCT(Requested, (), (booking_id))
+BOOST_DESCRIBE_STRUCT(Requested, (), (booking_id, until))
 
 /// A request may be paid now. Aggregate: the booking.
 struct Accepted {
     static constexpr std::string_view topic = "booking.accepted";
     Uuid booking_id;
+    /// How long its nights wait for the money.
+    std::optional<Instant> until;
 };
-BOOST_DESCRIBE_STRUCT(Accepted, (), (booking_id))
+BOOST_DESCRIBE_STRUCT(Accepted, (), (booking_id, until))
 
 /// A request cannot be had. Aggregate: the booking.
 struct Declined {
@@ -44,6 +48,15 @@ struct Declined {
     Uuid booking_id;
 };
 BOOST_DESCRIBE_STRUCT(Declined, (), (booking_id))
+
+/// Its nights are free again: it was not paid, or not answered, in time. Aggregate: the booking.
+struct Expired {
+    static constexpr std::string_view topic = "booking.expired";
+    Uuid booking_id;
+    /// Of a request that nobody has answered.
+    bool was_unanswered = false;
+};
+BOOST_DESCRIBE_STRUCT(Expired, (), (booking_id, was_unanswered))
 
 /// The desk has let the guest in. Aggregate: the booking.
 struct CheckedIn {

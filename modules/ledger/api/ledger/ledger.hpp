@@ -15,14 +15,21 @@ namespace account {
 inline constexpr const char* bank = "1000";
 /// Taken from cards, not yet on the bank account.
 inline constexpr const char* card_payments = "1020";
+/// Taken from guests on arrival.
+inline constexpr const char* desk_cash = "1030";
+inline constexpr const char* card_terminal = "1040";
 inline constexpr const char* guest_receivables = "1100";
 inline constexpr const char* deposits_held = "2000";
 inline constexpr const char* deferred_stays = "2100";
 inline constexpr const char* deferred_cleaning = "2110";
 inline constexpr const char* tax_payable = "2200";
+inline constexpr const char* owner_payables = "2300";
 inline constexpr const char* stay_income = "4000";
 inline constexpr const char* cleaning_income = "4100";
+inline constexpr const char* commission_income = "4200";
 inline constexpr const char* cancellation_fees = "4300";
+inline constexpr const char* damage_income = "4400";
+inline constexpr const char* payment_costs = "5000";
 inline constexpr const char* goodwill = "5100";
 }  // namespace account
 

@@ -33,6 +33,29 @@ Journal stay_changed(const StayCharge& before, const StayCharge& after, int numb
 /// The guest has had his stay: what was deferred is income.
 Journal stay_earned(const StayCharge& charge, Date date, std::string created_by);
 
+/// For whom a property is let, and what is taken for that.
+struct OwnerTerms {
+    Uuid owner_id;
+    int commission_basis_points = 0;
+    /// Of the nights, or of the nights and the cleaning; of neither's taxes.
+    bool is_taken_of_cleaning = false;
+    bool owner_keeps_cleaning = false;
+};
+/// What of a stay is whose: of `gross_minor`, which is the nights and where he keeps it the cleaning, the owner has the share, and the
+/// company the commission.
+struct OwnerShare {
+    std::int64_t gross_minor = 0;
+    std::int64_t commission_minor = 0;
+    std::int64_t share_minor = 0;
+};
+/// The commission is rounded half up, once; the share is the rest.
+OwnerShare owner_share(const StayCharge& charge, const OwnerTerms& terms);
+
+Source owner_share_source(const Uuid& booking_id);
+/// What of an earned stay is the owner's is no income of the company, which is its commission. Without entries for a stay that has cost
+/// nothing.
+Journal stay_shared(const StayCharge& charge, const OwnerTerms& terms, Date date, std::string created_by);
+
 /// What the company keeps of a stay that was cancelled or missed, beside the reversal of what was posted of the stay itself.
 Source cancellation_source(const Uuid& booking_id);
 inline constexpr const char* stay_kept_event = "kept";
@@ -41,5 +64,19 @@ Journal stay_kept(const StayCharge& charge, std::int64_t kept_minor, std::int64_
 
 /// A courtesy: what the guest owes is made less.
 Journal stay_courtesy(const StayCharge& charge, const Uuid& courtesy_id, std::int64_t amount_minor, Date date, std::string created_by);
+
+/// What the property has taken of the guest on arrival, onto `account`.
+Journal taken_on_arrival(const StayCharge& charge, const char* account, std::int64_t amount_minor, Date date, std::string created_by);
+
+/// What a guest has broken: he owes it, with the reason, and a deposit that was taken pays it. Two journals, so that his statement has
+/// both.
+struct Damage {
+    Uuid id;
+    std::int64_t amount_minor = 0;
+    std::string reason;
+    std::string created_by;
+};
+Journal damage_charged(const StayCharge& charge, const Damage& damage, Date date);
+Journal damage_withheld(const StayCharge& charge, const Damage& damage, Date date);
 
 }  // namespace estate::ledger

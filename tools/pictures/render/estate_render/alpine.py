@@ -85,7 +85,7 @@ def lights(p, x0, width, depth, storeys, rise):
     if p['lit']:
         for floor in range(storeys):
             for share in (0.2, 0.5, 0.8):
-                lamp(x0 + width * share, 2.0, floor * rise + 2.1, 55, '#ffb25e', 0.3)
+                lamp(x0 + width * share, 2.0, floor * rise + 2.1, 36, '#ffb25e', 0.3)
 
 
 def roof(shape, glass, p, x0, width, depth, z, boards, beam, style, winter):
@@ -159,4 +159,4 @@ def mounds(width):
 
 def chalet_camera(p):
     side = p['flip']
-    camera(-7.5 * side, -15.5 - p['storeys'], 1.75, 23 * side, 26, rise=0.07 + 0.035 * p['storeys'])
+    camera(-7.5 * side, -10.5 - 2.4 * p['storeys'] + (2.0 if p['width'] < 8 else 0.0), 1.75, 23 * side, 26, rise=0.07 + 0.035 * p['storeys'])

@@ -54,10 +54,10 @@ def riad(p):
     court(shape, p, half, deep, tile, random)
     if lit:
         for x, y in ((-half * 0.8, deep * 0.6), (half * 0.8, deep * 0.6), (-half * 0.8, -deep * 0.2), (half * 0.8, -deep * 0.2)):
-            lamp(x, y, 2.5, 70, '#ffb45f', 0.2)
+            lamp(x, y, 2.5, 48, '#ffb45f', 0.2)
         for x in (-half * 0.6, 0, half * 0.6):
-            lamp(x, deep + 1.4, 2.8, 55, '#ffb45f', 0.2)
-            lamp(x, deep + 1.4, rise + 2.6, 40, '#ffb45f', 0.2)
+            lamp(x, deep + 1.4, 2.8, 38, '#ffb45f', 0.2)
+            lamp(x, deep + 1.4, rise + 2.6, 28, '#ffb45f', 0.2)
     shape.build('riad', bevel=0.01, segments=1)
     glass.build('panes')
 
@@ -104,7 +104,7 @@ def roof_edge(shape, inner, z, p, skin):
 
 def court(shape, p, half, deep, tile, random):
     """Paving, water, orange trees in the corners, lanterns and seats."""
-    base = m.slabs('#cdb595', 0.3, 0.3, '#a58e70', 0.35) if p['facade'] != 'white' else m.checker('#35524d', '#e9e3d6', 0.34, 0.3)
+    base = m.slabs('#cdb595', 0.3, 0.3, '#a58e70', 0.35) if p['facade'] != 'white' else m.checker('#7d8f88', '#e6dfd0', 0.3, 0.3)
     a, c = half * 0.36, deep * 0.5
     top = -deep * 0.12
     hole = (-a, top - c * 0.6, a, top + c * 0.7)

@@ -44,10 +44,11 @@ def sofa(frame, length=2.4, colour='#d8d0c2', cushions=('#8d6b4a', '#e9e2d3', '#
     h = 0.4
     seats = 3 if length > 2.2 else 2
     arm = 0.2
-    parts = [((-length / 2, -depth, 0.08), (length / 2, 0, h - 0.14), cloth, frame), ((-length / 2, -depth, 0.08), (length / 2, -depth + 0.24, 0.74), cloth, frame)]
+    # No two boxes share a plane: where they did the cloth came out black.
+    parts = [((-length / 2 + 0.02, -depth + 0.02, 0.085), (length / 2 - 0.02, -0.02, h - 0.14), cloth, frame), ((-length / 2 + 0.03, -depth, 0.09), (length / 2 - 0.03, -depth + 0.24, 0.74), cloth, frame)]
     for side in (-1, 1):
         u = side * length / 2
-        parts.append(((min(u, u - side * arm), -depth, 0.08), (max(u, u - side * arm), 0.0, 0.6), cloth, frame))
+        parts.append(((min(u, u - side * arm), -depth + 0.012, 0.08), (max(u, u - side * arm), 0.0, 0.6), cloth, frame))
     wide = (length - 2 * arm) / seats
     for i in range(seats):
         u = -length / 2 + arm + wide * i
@@ -66,7 +67,7 @@ def sofa(frame, length=2.4, colour='#d8d0c2', cushions=('#8d6b4a', '#e9e2d3', '#
 
 def armchair(frame, colour='#b9a58a'):
     cloth = m.fabric(colour)
-    soft([((-0.38, -0.78, 0.2), (0.38, 0, 0.42), cloth, frame), ((-0.4, -0.82, 0.2), (0.4, -0.64, 0.82), cloth, frame), ((-0.44, -0.8, 0.2), (-0.33, -0.04, 0.62), cloth, frame), ((0.33, -0.8, 0.2), (0.44, -0.04, 0.62), cloth, frame)], 'armchair', 0.05, 4)
+    soft([((-0.38, -0.78, 0.21), (0.38, 0, 0.42), cloth, frame), ((-0.4, -0.82, 0.2), (0.4, -0.64, 0.82), cloth, frame), ((-0.44, -0.8, 0.19), (-0.33, -0.04, 0.62), cloth, frame), ((0.33, -0.8, 0.19), (0.44, -0.04, 0.62), cloth, frame)], 'armchair', 0.05, 4)
     legs = Shape()
     for u, w in ((-0.34, -0.72), (0.34, -0.72), (-0.34, -0.08), (0.34, -0.08)):
         legs.tube([frame.at(u, w, 0.22), frame.at(u * 1.12, w * 1.05, 0)], 0.016, m.wood('#6a4a2f'), sides=8)
@@ -269,3 +270,20 @@ def curtains(frame, u0, u1, z0, z1, w, colour='#efe8da', cover=0.2):
         curtain(shape, frame, start, reach, z0, z1, w, m.shade_cloth(colour), 0.11)
     shape.tube([frame.at(u0 - 0.1, w, z1 + 0.03), frame.at(u1 + 0.1, w, z1 + 0.03)], 0.014, m.metal('#2a2a2a'), sides=8)
     shape.build('curtains')
+
+
+def chest(frame, width=1.8, material=None, p=None):
+    """A low chest on legs with doors, a lamp and a vase on it."""
+    material = material or m.wood('#8a6543', 0.5)
+    shape = Shape()
+    shape.box((-width / 2, 0, 0.18), (width / 2, 0.42, 0.72), material, frame)
+    doors = max(2, round(width / 0.6))
+    for i in range(doors):
+        u = -width / 2 + width * i / doors
+        shape.box((u + 0.012, 0.42, 0.21), (u + width / doors - 0.012, 0.436, 0.69), material, frame)
+    for u in (-width / 2 + 0.1, width / 2 - 0.13):
+        for w in (0.05, 0.36):
+            shape.box((u, w, 0), (u + 0.03, w + 0.03, 0.18), m.metal('#2b2b2b'), frame)
+    shape.build('chest', bevel=0.005)
+    table_lamp(frame, -width / 2 + 0.3, 0.2, 0.72, 1.0 if p and p['lit'] else 0.3)
+    vase(frame, width / 2 - 0.35, 0.2, 0.72, 0.3, '#d9cdb8')

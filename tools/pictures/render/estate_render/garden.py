@@ -5,7 +5,7 @@ from . import materials as m
 from . import outside as o
 from . import plants
 from .kit import Shape, copy_of
-from .light import camera
+from .light import camera, lamp
 
 
 def plot(p, deck, viewer):
@@ -27,6 +27,8 @@ def plot(p, deck, viewer):
     if p['season'] != 'winter' and p['ground'] != 'gravel':
         o.lawn(-22, -26, 22, 2, 0.06 if p['groomed'] else 0.2, 'grass' if p['groomed'] else 'dry', p['seed'], [terrace, (-10, 0, 15, 12)], viewer, 15 if p['groomed'] else 13)
     furniture(p, basin, terrace)
+    if p['lit']:
+        path_lights(terrace)
     planting(p, terrace, random)
     return basin
 
@@ -40,6 +42,17 @@ def furniture(p, basin, terrace):
             copy_of(model, basin[0] + 1.2 + i * 1.25 if flip > 0 else basin[2] - 2.0 - i * 1.25, -5.75, 0, 0)
         copy_of(o.parasol(), (basin[0] + 2.15) if flip > 0 else basin[2] - 1.1, -5.0, 0)
     o.dining_set(flip * 7.2, -3.4 if p['kind'] == 'modern' else -0.6, 0, m.wood('#946b43'), m.metal('#2b2c2d'), 2.4, 3)
+
+
+def path_lights(terrace):
+    """Low lamps along the terrace's edge at the blue hour."""
+    x0, y0, x1, _ = terrace
+    shape = Shape()
+    for x in np.arange(x0 + 0.8, x1, 3.2):
+        shape.box((x - 0.05, y0 + 0.1, 0), (x + 0.05, y0 + 0.2, 0.42), m.metal('#2a2a2b'))
+        shape.box((x - 0.052, y0 + 0.098, 0.3), (x + 0.052, y0 + 0.202, 0.38), m.glow('#ffd59a', 9.0))
+        lamp(x, y0 + 0.45, 0.34, 7, '#ffc27a', 0.06)
+    shape.build('path lights')
 
 
 def planting(p, terrace, random):
@@ -67,8 +80,7 @@ def planting(p, terrace, random):
         for i in range(6):
             copy_of(agave, -8 + i * 3.1 + random.normal() * 0.3, y0 - 0.9, 0, random.uniform(0, 360), random.uniform(0.45, 0.8))
     else:
-        for x in np.arange(x0 + 0.4, x1, 0.55):
-            copy_of(lavender, x + random.normal() * 0.08, y0 - 0.55 + random.normal() * 0.08, 0, random.uniform(0, 360), random.uniform(0.85, 1.2))
+        edging(p, x0, x1, y0, random)
         for i in range(8):
             copy_of(bush, (x1 + 0.8 if flip > 0 else x0 - 0.8) + random.normal() * 0.25, y0 + 1 + i * 1.25, 0, random.uniform(0, 360), random.uniform(0.6, 1.2))
     border = plants.hedge(p['seed'], 2.0, 0.9, 1.7)
@@ -91,19 +103,36 @@ def planting(p, terrace, random):
     o.pot(flip * 10.0, -4.4, olive, radius=0.42, height=0.62, scale=0.42, colour='#cdbfa8')
 
 
+def edging(p, x0, x1, y0, random):
+    """What grows along the terrace's near edge: lavender, clipped balls, flowers or tall grass, by the reference."""
+    kind = p['seed'] // 4 % 4
+    if kind == 1:
+        ball = plants.ball(p['seed'] + 3)
+        for x in np.arange(x0 + 0.8, x1, 1.35):
+            copy_of(ball, x + random.normal() * 0.12, y0 - 0.7 + random.normal() * 0.12, -0.05, random.uniform(0, 360), random.uniform(0.55, 1.15))
+        return
+    model = [plants.lavender(p['seed']), None, plants.shrub(p['seed'] + 4, (0.42, 0.42, 0.42), 1100, (0.055, 0.03), 'box', p['flowers'] or '#e9b3c8', 0.3), plants.grass(p['seed'], 0.45, 0.62, 420, 'dry', 0.2)][kind]
+    for x in np.arange(x0 + 0.4, x1, 0.55 if kind != 3 else 0.42):
+        copy_of(model, x + random.normal() * 0.08, y0 - 0.55 + random.normal() * 0.08, 0, random.uniform(0, 360), random.uniform(0.85, 1.2))
+
+
 def foreground(p, x, y, scale=1.0, turn=0.0):
     """A branch that reaches in at the picture's edge."""
     copy_of(plants.olive(p['seed'] + 5, 4.6), x, y, -0.4, turn, scale)
 
 
+# Where the cover is taken from, to the left of the house: metres across and back, degrees of the look, millimetres.
+SPOTS = ((-9.0, -18.5, 21, 0), (-2.6, -20.5, 4, 1), (10.5, -17.5, -21, 0))
+
+
 def cover(p):
     """Across the pool's corner to the house, at eye height; returns where it stands."""
-    spot = (-9.0, -18.5) if p['flip'] > 0 else (9.0, -18.5)
-    if not p['pool']:
-        spot = (spot[0] * 0.95, -16.5)
-    return spot
+    x, y, _, _ = SPOTS[p['seed'] // 2 % 3]
+    return x * p['flip'] * (1.0 if p['pool'] else 0.95), y + (0 if p['pool'] else 2.0)
 
 
 def cover_camera(p, spot):
-    camera(spot[0], spot[1], 1.7, 21 * p['flip'], 26.5 if p['storeys'] > 1 else 29.5, rise=0.045 + 0.025 * min(2, p['storeys'] - 1))
-    foreground(p, spot[0] - 4.6 * p['flip'], spot[1] + 6.2, 1.25, 30)
+    x, _, towards, longer = SPOTS[p['seed'] // 2 % 3]
+    camera(spot[0], spot[1], 1.7, towards * p['flip'], (26.5 if p['storeys'] > 1 else 29.5) + longer, rise=0.045 + 0.025 * min(2, p['storeys'] - 1))
+    side = 1 if x < 0 else -1
+    foreground(p, spot[0] - (4.6 if abs(x) > 5 else 7.0) * side * p['flip'], spot[1] + 6.2, 1.25, 30)

@@ -43,16 +43,22 @@ def parcel(p):
 
     growth, other, rocky, snow = LOOKS[p['scene']]
     haze = HOURS[p['hour']]['haze']
-    terrain(ground, -size * 3, -size * 2.6, size * 3, size * 4, m.ground(growth, other, '#a5946a', 6.0 / size), size / 50, 'near')
+    terrain(ground, -size * 3, -size * 2.6, size * 3, size * 4, m.ground(growth, other, third_of(p['scene'], other), 3.0 / size), size / 50, 'near')
     skin = m.distance(growth, other, haze, 5000.0 if p['scene'] in ('alps', 'desert', 'palm_grove') else 2600.0, rocky, float(snow))
     terrain(lambda x, y: ground(x, y) - 0.4, -1500, -size * 2.6, 1500, 1600, skin, 14.0, 'middle')
     terrain(lambda x, y: far(x, y + 60) - 1, -9000, 1600, 9000, 9500, skin, 90.0, 'far')
     line(outline, ground, m.glow('#ffffff', 1.4), max(0.35, size * 0.009), 0.35)
     road(ground, size)
+    fields(p, ground, size)
     planted(p, outline, ground, size, random)
     neighbours(p, ground, size, random)
     height = size * 0.95
-    camera(-size * 0.28, -size * 1.5, height + 4, 9, 27, rise=0.0, tilt=-27)
+    camera(-size * 0.28 * p['flip'], -size * 1.85, height * 0.86 + 4, 9 * p['flip'], 27, rise=0.0, tilt=-22)
+
+
+def third_of(scene, other):
+    """Bare earth between what grows."""
+    return {'volcano': '#5a4a40', 'desert': '#b89a70', 'palm_grove': '#a98f63', 'alps': '#6f7f48', 'forest': '#6a7440'}.get(scene, '#9a8a5e')
 
 
 def line(outline, ground, material, width, lift):
@@ -70,6 +76,21 @@ def line(outline, ground, material, width, lift):
         z = float(ground(np.array(a[0]), np.array(a[1])))
         shape.tube([(a[0], a[1], z - 0.5), (a[0], a[1], z + 1.5)], width * 0.4, m.paint('#f3efe6'), sides=8)
     shape.build('boundary')
+
+
+FIELDS = {'green': (('#7f8a3f', '#96964c', '#a89a5a'), ('#a4934f', '#b8a463', '#98824a'), ('#5f7034', '#6f7c3e', '#8a8048')), 'dry': (('#8f7a58', '#a48d68', '#7d6a4c'), ('#7a6a4a', '#8f7f58', '#6d5d42'), ('#9c8a63', '#b09c72', '#8a7853')), 'black': (('#3d342f', '#4a4039', '#352d29'), ('#5a4a3f', '#66564a', '#4a3d35'), ('#463b34', '#57493f', '#3a312c'))}
+
+
+def fields(p, ground, size):
+    """Other people's land around: a patchwork of crops in their own colours, laid on the slope."""
+    tones = FIELDS['black' if p['scene'] == 'volcano' else 'dry' if p['scene'] in ('desert', 'palm_grove') else 'green']
+    shape = Shape()
+    for i, (x, y, w, d, turn) in enumerate(((-1.35, 0.05, 0.95, 0.9, 0.1), (1.5, 0.3, 1.0, 1.2, -0.06), (-0.5, 1.25, 1.5, 0.9, 0.05), (1.25, 1.7, 1.2, 1.0, 0.14), (-1.9, 1.35, 1.0, 1.1, -0.1), (0.4, 2.6, 1.9, 0.9, 0.02), (-1.2, -1.35, 1.3, 0.8, 0.03), (0.9, -1.4, 1.5, 0.8, -0.04))):
+        u, v = np.meshgrid(np.linspace(-w / 2, w / 2, 26), np.linspace(-d / 2, d / 2, 22))
+        c, s = math.cos(turn), math.sin(turn)
+        px, py = (x * p['flip'] + u * c - v * s) * size, (y + u * s + v * c) * size
+        shape.grid(np.stack([px, py, ground(px, py) + 0.25], axis=-1), m.ground(*tones[(i + p['seed']) % 3], 2.0 / size))
+    shape.build('fields')
 
 
 def road(ground, size):

@@ -6,7 +6,9 @@ from . import plants
 from .kit import Shape, scatter
 from .light import HOURS
 from .outside import forest, fractal, terrain
+from .town import town
 
+TOWNS = ('city', 'old_town')
 SEASIDE = ('sea', 'cliff', 'lagoon', 'harbour', 'river')
 # near growth, far growth, rock at a slope's steepness (0: none), snow line in metres (0: none)
 LOOKS = {
@@ -39,12 +41,12 @@ def heights(kind, seed):
 
     def mountains(x, y):
         side = smooth(np.abs(x) - 30, 0, 900) * 150
-        ridge = smooth(y, 500, 3600) * (900 + 420 * fractal(x, y, seed, 8, 0.00032, ridge=True) + 240 * fractal(x, y, seed + 3, 6, 0.0011, ridge=True))
+        ridge = smooth(y, 500, 3600) * (860 + 380 * fractal(x, y, seed, 3, 0.00017) + 170 * fractal(x, y, seed + 5, 5, 0.0006, ridge=True) + 50 * fractal(x, y, seed + 3, 4, 0.0021))
         return plateau(x, y) * (5 + 5 * fractal(x, y, seed, 5, 0.006)) + side * smooth(y, 60, 500) + ridge * (0.62 if kind == 'mountain' else 1.0)
 
     def plain(x, y):
         near = plateau(x, y) * (1.2 + 1.8 * fractal(x, y, seed, 5, 0.006))
-        ridge = smooth(y, 4200, 8200) * (1050 + 420 * fractal(x, y, seed, 7, 0.0003, ridge=True))
+        ridge = smooth(y, 4200, 8200) * (950 + 300 * fractal(x, y, seed, 3, 0.00016) + 190 * fractal(x, y, seed + 5, 5, 0.0005, ridge=True) + 50 * fractal(x, y, seed + 3, 3, 0.0017))
         return near + ridge
 
     def cones(x, y):
@@ -59,7 +61,7 @@ def heights(kind, seed):
     return {'alps': mountains, 'mountain': mountains, 'desert': plain, 'palm_grove': plain, 'volcano': cones}.get(kind, coast if kind in SEASIDE else hills)
 
 
-def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hole=None):
+def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hole=None, place=''):
     near, far, rocky, snow = LOOKS[kind]
     if season == 'winter':
         near, far, snow = '#e9eef4', '#d5dde6', 0
@@ -91,7 +93,9 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
         plane = Shape()
         plane.polygon([(-30000, 40, level), (30000, 40, level), (30000, 40000, level), (-30000, 40000, level)], m.sea('#0f4f6a' if hour != 'dusk' else '#1d3350', haze, 9000.0 if hour != 'dusk' else 14000.0))
         plane.build('sea')
-    if trees:
+    if kind in TOWNS:
+        town(height, seed, {'marrakech': 'marrakech', 'lanzarote': 'canary'}.get(place, 'south'))
+    elif trees:
         growth(kind, height, season, seed)
     return height
 

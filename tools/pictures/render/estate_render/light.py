@@ -11,7 +11,7 @@ HOURS = {
     'morning': {'height': 28, 'sun': 4.0, 'colour': '#ffe9cf', 'air': 1.0, 'dust': 0.6, 'exposure': 0.35, 'haze': '#bfd0e4', 'haze_strength': 0.75},
     'noon': {'height': 48, 'sun': 4.4, 'colour': '#fff4e6', 'air': 1.0, 'dust': 0.3, 'exposure': 0.2, 'haze': '#b4cdea', 'haze_strength': 0.85},
     'golden': {'height': 15, 'sun': 3.6, 'colour': '#ffc98f', 'air': 1.1, 'dust': 1.2, 'exposure': 0.6, 'haze': '#dcc9b4', 'haze_strength': 0.7},
-    'dusk': {'height': -4, 'sun': 0.0, 'colour': '#ffb27a', 'air': 1.0, 'dust': 1.0, 'exposure': 0.9, 'haze': '#5a6f95', 'haze_strength': 0.2},
+    'dusk': {'height': -4, 'sun': 0.0, 'colour': '#ffb27a', 'air': 1.0, 'dust': 1.0, 'exposure': 1.75, 'haze': '#5a6f95', 'haze_strength': 0.2},
 }
 HOURS['dawn'] = {**HOURS['golden'], 'colour': '#ffd3b0', 'height': 12, 'haze': '#d9c3c4'}
 HOURS['night'] = HOURS['dusk']

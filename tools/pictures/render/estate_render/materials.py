@@ -190,17 +190,24 @@ def fabric(colour='#d9d2c5', scale=260.0, rough=0.95):
     t = Tree('fabric ' + colour)
     metres = t.metres()
     weave = t.math('ADD', t.math('SINE', t.math('MULTIPLY', t.part(metres, 'X'), scale * 3)), t.math('SINE', t.math('MULTIPLY', t.part(metres, 'Y'), scale * 3)))
-    tone = t.span(t.noise(t.position(), 22, 4), 0.3, 0.7, 0.86, 1.06)
+    tone = t.span(t.noise(t.position(), 60, 4), 0.3, 0.7, 0.94, 1.03)
     fold = t.noise(t.position(), 4.5, 3)
     base = t.mix(1.0, colour, t.joined(tone, tone, tone), 'MULTIPLY')
-    return t.done(t.principled(base, rough, t.bump(t.math('ADD', t.math('MULTIPLY', weave, 0.02), fold), 0.3, 0.02), specular=0.15, **{'Sheen Weight': 0.25}))
+    return t.done(t.principled(base, rough, t.bump(t.math('ADD', t.math('MULTIPLY', weave, 0.02), fold), 0.16, 0.02), specular=0.15, **{'Sheen Weight': 0.25}))
+
+
+def lattice(t, metres):
+    """Lines that cross as diamonds."""
+    x, y = t.math('MULTIPLY', t.part(metres, 'X'), 1.5), t.math('MULTIPLY', t.part(metres, 'Y'), 0.95)
+    one, two = (t.math('GREATER_THAN', t.math('ABSOLUTE', t.math('SUBTRACT', t.math('FRACT', way), 0.5)), 0.475) for way in (t.math('ADD', x, y), t.math('SUBTRACT', x, y)))
+    return t.math('MAXIMUM', one, two)
 
 
 @material
 def rug(colour='#c9b79c', other='#8d7a60', stripes=True):
     t = Tree('rug ' + colour)
     metres = t.metres()
-    line = t.math('GREATER_THAN', t.math('SINE', t.math('MULTIPLY', t.part(metres, 'Y'), 14.0)), 0.82) if stripes else t.math('MULTIPLY', t.math('GREATER_THAN', t.math('ABSOLUTE', t.math('SUBTRACT', t.math('FRACT', t.math('ADD', t.math('MULTIPLY', t.part(metres, 'X'), 1.6), t.math('MULTIPLY', t.part(metres, 'Y'), 1.6))), 0.5)), 0.46), 1.0)
+    line = t.math('GREATER_THAN', t.math('SINE', t.math('MULTIPLY', t.part(metres, 'Y'), 14.0)), 0.82) if stripes else lattice(t, metres)
     tuft = t.noise(t.stretched(metres, 1, 1), 140, 3)
     tone = t.span(tuft, 0.3, 0.7, 0.8, 1.08)
     base = t.mix(1.0, t.mix(t.math('MULTIPLY', line, 0.7), colour, other), t.joined(tone, tone, tone), 'MULTIPLY')

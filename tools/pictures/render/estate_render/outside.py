@@ -44,7 +44,7 @@ def paving(shape, x0, y0, x1, y1, material, hole=None, z=0.0, thick=0.2):
 
 def lounger(cushion, body):
     shape = Shape()
-    shape.box((0, 0, 0.22), (0.68, 1.4, 0.27), body)
+    shape.box((0, 0, 0.22), (0.68, 1.95, 0.27), body)
     for x in (0.05, 0.59):
         for y in (0.1, 1.25, 1.85):
             shape.box((x, y, 0), (x + 0.05, y + 0.05, 0.24), body)

@@ -1,11 +1,27 @@
 """Which scene a view of a property is, and how it is built. `build(property, view)` leaves a scene ready to be rendered."""
 import bpy
 
-from . import alpine, courtyard, garden, land, landscape, light, rooms, stage, streets, villas
+from . import alpine, bedroom, courtyard, cubes, garden, ground, kitchen, land, landscape, light, living, premises, stage, streets, terrace, villas
 from .facts import facts_of
 from .light import HOURS
 
-INSIDE = {'living': rooms.living, 'bedroom': rooms.bedroom, 'kitchen': rooms.kitchen, 'bath': rooms.bath}
+INSIDE = {'living': living.living, 'bedroom': bedroom.bedroom, 'kitchen': kitchen.kitchen, 'bath': bedroom.bath, 'inside': premises.inside, 'corner': premises.corner}
+# Light comes into a room through its windows only: it takes more rays until that is even.
+MORE_SAMPLES = 2
+HOME = ['exterior', 'living', 'terrace', 'bedroom', 'kitchen', 'bath']
+VIEWS = {'villa': [*HOME, 'dusk'], 'house': HOME, 'apartment': HOME, 'building': ['exterior', 'dusk', 'living', 'terrace'], 'business': ['exterior', 'inside', 'corner', 'dusk'], 'land': ['aerial', 'hillside', 'evening'], 'project': ['exterior', 'massing', 'dusk', 'living']}
+
+
+def views_of(property):
+    """All views that can be rendered of a property. The blue hour is a view of its own where the front is shown by day."""
+    views = VIEWS[property['kind']]
+    if property['attributes'].get('guest_rooms'):
+        views = ['exterior', 'living', 'bedroom', 'dusk']
+    return [view for view in views if view != 'dusk' or facts_of(property)['hour'] != 'dusk']
+
+
+def is_inside(view):
+    return view in INSIDE
 
 
 def family(p):
@@ -21,53 +37,102 @@ def family(p):
     return 'villa'
 
 
+def is_mirrored(p, view):
+    """Rooms and streets are built for one hand only: every second one is turned round as a picture."""
+    return p['flip'] < 0 and (is_inside(view) or view == 'terrace' or family(p) == 'street')
+
+
 def build(property, view, cache, overrides=None):
     p = {**facts_of(property), 'bedrooms': property.get('bedrooms_total') or 2, 'type': property['kind'], **(overrides or {})}
     stage.empty()
+    if view == 'dusk':
+        p.update(hour='dusk', lit=1)
     if view in INSIDE:
         return inside(p, view, cache)
     if view == 'terrace':
-        p = {**p, 'style': 'modern' if p['kind'] == 'modern' else p['style']}
-        rooms.terrace(p)
-        around(p, cache, 180 + 62 * p['flip'], hole=(-3.2, 1.6, 6.8, 5.4) if p['pool'] else None)
-        return p
-    if view in ('aerial', 'massing') and property['kind'] in ('land', 'project'):
-        return from_above(p, view, cache)
+        return outside_seat(p, cache)
+    if property['kind'] == 'land' or view == 'massing':
+        return {'aerial': from_above, 'massing': as_model}.get(view, from_the_ground)(p, view, cache)
     {'villa': villa, 'chalet': chalet, 'riad': riad, 'street': street, 'tower': tower}[family(p)](p, cache)
     return p
 
 
 def around(p, cache, sun, hole=None, trees=True):
-    landscape.landscape(p['scene'], p['hour'], p['seed'], p['season'], hole=hole, trees=trees)
+    landscape.landscape(p['scene'], p['hour'], p['seed'], p['season'], hole=hole, trees=trees, place=p['place'])
     light.world(p['hour'], sun, 0.5, p['seed'], cache)
+
+
+def below(p, hole=None):
+    """The landscape as a flat's windows see it: from as high as its floor is."""
+    before = set(bpy.data.objects)
+    landscape.landscape(p['scene'], p['hour'], p['seed'], p['season'], hole=hole, place=p['place'])
+    for made in set(bpy.data.objects) - before:
+        if not made.parent:
+            made.location.z -= p['above']
 
 
 def inside(p, view, cache):
     INSIDE[view](p)
     sun = {'morning': 305, 'noon': 310, 'golden': 300, 'dusk': 300}[p['hour']]
-    landscape.landscape(p['scene'], p['hour'], p['seed'], p['season'])
+    if view in ('inside', 'corner'):
+        p['above'] = 0.0
+        premises.across_the_street(p)
+    else:
+        below(p)
     light.world(p['hour'], sun if p['flip'] > 0 else 360 - sun, 0.5, p['seed'], cache, inside=True)
-    bpy.context.scene.view_settings.exposure = HOURS[p['hour']]['exposure'] + (1.15 if not p['lit'] else 0.5)
-    bpy.context.scene.view_settings.look = 'AgX - Base Contrast'
+    bpy.context.scene.view_settings.exposure = HOURS[p['hour']]['exposure'] + (1.5 if not p['lit'] else 0.5)
+    view_settings = bpy.context.scene.view_settings
+    view_settings.look = 'AgX - Base Contrast'
+    if p['style'] in ('rustic', 'alpine', 'moroccan') and not p['lit']:
+        # Beams, boards and tiles swallow light.
+        view_settings.exposure += 0.35
+    if not p['lit']:
+        # The eye takes a warm room for white.
+        view_settings.use_white_balance, view_settings.white_balance_temperature = True, 6150.0
+    return p
+
+
+def outside_seat(p, cache):
+    p['style'] = 'modern' if p['kind'] == 'modern' else p['style']
+    if p['form'] == 'riad':
+        riad(p, cache)
+        return p
+    terrace.terrace(p)
+    below(p, terrace.basin_of(p) if not p['flat'] else None)
+    light.world(p['hour'], (180 + 62 * p['flip']) if not p['flat'] else 180 + 105 * p['flip'], 0.5, p['seed'], cache)
+    if p['flat']:
+        bpy.context.scene.view_settings.exposure += 0.2
     return p
 
 
 def from_above(p, view, cache):
-    if view == 'massing':
-        land.model(p)
-        light.world('morning', 180, 0, 0, cache)
-        for made in [each for each in bpy.data.objects if each.type == 'LIGHT' and each.data.type == 'SUN']:
-            bpy.data.objects.remove(made)
-        bpy.context.scene.world.node_tree.nodes['Background'].inputs['Strength'].default_value = 0.35
-        return p
     p['hour'] = 'golden' if p['hour'] == 'dusk' else p['hour']
     land.parcel(p)
     light.world(p['hour'], 180 + 75 * p['flip'], 0.5, p['seed'], cache)
     return p
 
 
+def from_the_ground(p, view, cache):
+    """Land at eye height; in the evening in the last or the blue light."""
+    if view == 'evening':
+        p['hour'] = 'dusk' if p['hour'] == 'golden' else 'golden'
+        p['flip'] = -p['flip']
+    ground.hillside(p)
+    around(p, cache, 180 + 64 * p['flip'])
+    return p
+
+
+def as_model(p, view, cache):
+    land.model(p)
+    light.world('morning', 180, 0, 0, cache)
+    for made in [each for each in bpy.data.objects if each.type == 'LIGHT' and each.data.type == 'SUN']:
+        bpy.data.objects.remove(made)
+    bpy.context.scene.world.node_tree.nodes['Background'].inputs['Strength'].default_value = 0.35
+    return p
+
+
 def villa(p, cache):
-    deck = (villas.modern if p['kind'] == 'modern' else villas.country)(p)
+    deck = (villas.country if p['kind'] != 'modern' else cubes.cubes if p['form'] == 'cube' else villas.modern)(p)
     spot = garden.cover(p)
     hole = garden.plot(p, deck, spot)
     around(p, cache, 180 + 42 * p['flip'], hole)

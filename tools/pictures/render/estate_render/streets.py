@@ -75,7 +75,7 @@ def front(shape, glass, x0, width, floors, look, lit, random, ground=3.5, rise=3
             if opening.balcony:
                 opening.balcony(shape, glass, raised, opening, style)
             if lit and random.random() < 0.55:
-                lamp(*raised.at(opening.u + opening.width / 2, -1.6, 1.9), 32, '#ffb765', 0.3)
+                lamp(*raised.at(opening.u + opening.width / 2, -1.6, 1.9), 22, '#ffb765', 0.3)
         if kind in ('pombaline', 'belle') and floor == 1:
             shape.box((-0.0, 0, -0.1), (width, 0.12, 0.08), trim, raised)
     top = ground + (floors - 1) * rise
@@ -129,6 +129,10 @@ def roof_of(shape, glass, x0, width, top, depth, look, trim, skin, style, lit):
         return mansard(shape, glass, x0, width, top, style, lit)
     tile = m.roof_tile('#ab7150')
     high = top + 5.5 * math.tan(math.radians(21))
+    # Where a neighbour is lower, the end of the roof is seen from the side.
+    for x in (x0, x0 + width):
+        shape.extrude([(0.0, top - 0.3), (6.0, top - 0.3), (6.0, high - 0.05), (5.5, high - 0.05), (0.0, top + 0.02)], Frame(x, 0, 90), -0.12, 0.12, m.plaster('#e3d9c6'))
+    shape.box((x0, 5.5, top - 0.2), (x0 + width, 6.4, high - 0.05), m.plaster('#e3d9c6'))
     tiled_plane(shape, [(x0, -0.5, top + 0.06), (x0 + width, -0.5, top + 0.06), (x0 + width, 5.5, high), (x0, 5.5, high)], tile)
     return high
 
@@ -192,7 +196,7 @@ def dress(shape, glass, p, random):
     for u in (width * 0.5, width + 5.0, -3.0):
         lantern(shape, Frame(0, 0, 0), u, 0.4, 3.0, lit)
         if lit:
-            lamp(u, -0.75, 2.95, 45, '#ffbe70', 0.12)
+            lamp(u, -0.75, 2.95, 26, '#ffbe70', 0.12)
     if p['trees']:
         for x in np.arange(-3.5, width + 30, 6.5):
             copy_of(tree if p['trees'] == 'citrus' else plants_of(p), x + 1.2, -2.4, -0.1, float(random.uniform(0, 360)), 1.15)
@@ -239,7 +243,7 @@ def street_camera(p):
     width = p['width']
     back = p['street']
     tall = p['storeys']
-    camera(width * 0.5 - back * 0.55, -back, 1.65, 30, 24 if tall < 5 else 22, rise=min(0.3, 0.08 + 0.045 * tall))
+    camera(width * 0.5 - back * 0.55, -back, 1.65, 30, 24 if tall < 5 else 20, rise=min(0.27, 0.045 + 0.045 * tall) - (0.07 if p['look'].get('shop') else 0.0))
 
 
 def tower(p):
@@ -272,7 +276,7 @@ def tower(p):
                         px, py, pz = frame.at(opening.u + 0.2, 1.3, 0.3)
                         copy_of(bush, px, py, pz - 0.28, float(random.uniform(0, 360)), float(random.uniform(0.5, 0.9)))
                 if lit and degrees != 180 and random.random() < 0.6:
-                    lamp(*frame.at(opening.u + opening.width / 2, -1.5, 2.0), 36, '#ffb765', 0.3)
+                    lamp(*frame.at(opening.u + opening.width / 2, -1.5, 2.0), 24, '#ffb765', 0.3)
             shape.box((0.2, 0.2, z - 0.15), (width - 0.2, depth - 0.2, z + 0.03), m.planks('#b08a5e'))
         shape.box((3.4, 4.0, z), (width - 3.4, depth - 4.0, z + rise), m.paint('#e6dece'))
     top = 0.4 + p['storeys'] * rise
@@ -296,8 +300,9 @@ def tower_garden(p, random):
     width = p['width']
     kinds = {'palm': plants.palm(p['seed'], 7.5), 'pine': plants.pine(p['seed'], 9), 'oak': plants.oak(p['seed'], 7.5), 'olive': plants.olive(p['seed'], 5)}
     tree = kinds.get(p['planting'], kinds['oak'])
-    for x in np.arange(-12, width + 14, 6.0):
-        copy_of(tree, x + float(random.normal()) * 0.5, -8.5 + float(random.normal()) * 0.6, -0.1, float(random.uniform(0, 360)), float(random.uniform(0.75, 1.05)))
+    # Beside the building, never between it and the viewer, who stands in front on the left.
+    for x, y in ((-15.5, -4.0), (-19.0, 3.0), (width + 6.5, -7.0), (width + 10.0, 0.0), (width + 15.5, -4.5), (-13.0, 10.0)):
+        copy_of(tree, x + float(random.normal()) * 0.5, y + float(random.normal()) * 0.6, -0.1, float(random.uniform(0, 360)), float(random.uniform(0.75, 1.05)))
     for i in range(44):
         copy_of(_bush(p), float(random.uniform(-12, width + 12)), float(random.uniform(-6.4, -5.4)), 0, float(random.uniform(0, 360)), float(random.uniform(0.6, 1.25)))
     for i in range(26):

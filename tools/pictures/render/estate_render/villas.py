@@ -26,7 +26,7 @@ def glow_rooms(rooms, lit):
     """Warm light in the rooms of (x, y, z, watts), when it is the hour for it."""
     if lit:
         for x, y, z, watts in rooms:
-            lamp(x, y, z, watts, '#ffb866', 0.35)
+            lamp(x, y, z, watts * 0.6, '#ffb866', 0.35)
 
 
 def simple_room(shape, x0, x1, y0, y1, z, height):

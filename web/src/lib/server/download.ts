@@ -21,3 +21,9 @@ export function hand_on(answer: Answer): Response {
 		}
 	});
 }
+
+/** A CSV file of the API (asked for with `parseAs: 'arrayBuffer'`), byte for byte. */
+export const csv_of = (data: unknown, { headers }: Response): Response =>
+	new Response(data as ArrayBuffer, {
+		headers: { 'content-type': headers.get('content-type') ?? 'text/csv', 'content-disposition': headers.get('content-disposition') ?? 'attachment', 'cache-control': 'private, no-store' }
+	});

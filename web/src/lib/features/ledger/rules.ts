@@ -101,6 +101,6 @@ export const open_accounts = (accounts: LedgerAccount[]) => accounts.filter(({ i
 /** What a journal or an entry came from: `stay` and so on. */
 /** What happened, in words; the changes of a stay are numbered, for the books alone. */
 export function event_label(event: string, events: Record<string, string>): string {
-	const kind = event.replace(/^changed_\d+/, 'changed');
+	const kind = event.replace(/^changed_\d+/, 'changed').replace(/^charged_back_after_\d+/, 'charged_back');
 	return events[kind] ?? kind.replaceAll('_', ' ');
 }

@@ -15,7 +15,12 @@ export const mail_kinds: readonly MailKind[] = [
 	'message_to_guest',
 	'message_to_office',
 	'enquiry_received',
-	'enquiry_late'
+	'enquiry_late',
+	'request_received',
+	'request_to_office',
+	'request_accepted',
+	'request_declined',
+	'request_expired'
 ];
 
 /** What the page shows, as it stands in its address. */

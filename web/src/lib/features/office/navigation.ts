@@ -26,6 +26,7 @@ export const office_entries: readonly OfficeEntry[] = [
 	{ path: '/desk', label: (words) => words.desk.title, icon: 'bed' },
 	{ path: '/channels', label: (words) => words.channels.title, icon: 'swap' },
 	{ path: '/ledger', label: (words) => words.ledger.title, icon: 'ledger', for_whole: true },
+	{ path: '/owners', label: (words) => words.owners.title, icon: 'bank', for_whole: true },
 	{ path: '/payments', label: (words) => words.payments.title, icon: 'card', for_whole: true },
 	{ path: '/mail', label: (words) => words.mail.title, icon: 'send', for_admins: true },
 	{ path: '/people', label: (words) => words.people.title, icon: 'user', for_admins: true },

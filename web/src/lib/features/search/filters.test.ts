@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count_more, dates_refused, loosenings, read_filters, to_query } from './filters';
+import { count_more, dates_refused, loosenings, read_filters, stay_parameters, to_query } from './filters';
 
 const read = (query: string) => read_filters(new URLSearchParams(query));
 
@@ -16,6 +16,30 @@ describe('read_filters', () => {
 		expect(read('check_in=2027-05-02&check_out=2027-05-01').check_in).toBeUndefined();
 		expect(read('check_in=2027-02-30&check_out=2027-03-05').check_in).toBeUndefined();
 		expect(read('check_in=2027-05-01&check_out=2027-05-04')).toMatchObject({ check_in: '2027-05-01', check_out: '2027-05-04' });
+	});
+});
+
+describe('who comes', () => {
+	it('is nobody in particular until it is said', () => {
+		expect(read('')).toMatchObject({ guests: undefined, ages: [], pets: undefined });
+		expect(to_query(read('guests=4'), 'en')).toMatchObject({ guests: 4, pets: undefined });
+	});
+
+	it('is adults, children with their ages, and pets, and goes along to the listing', () => {
+		const family = read('check_in=2027-05-01&check_out=2027-05-04&guests=2&children=2&age=4&age=11&pets=1');
+		expect(to_query(family, 'en')).toMatchObject({ adults: 2, children_ages: [4, 11], pets: 1 });
+		expect(to_query(family, 'en').guests).toBeUndefined();
+		expect(stay_parameters(family)).toEqual({ check_in: '2027-05-01', check_out: '2027-05-04', guests: '2', children: '2', age: '4,11', pets: '1' });
+	});
+
+	it('counts a child of unknown age as everybody, and two adults beside children', () => {
+		expect(to_query(read('children=1'), 'en')).toMatchObject({ adults: 2, children_ages: [17] });
+		expect(to_query(read('children=0&age=4'), 'en').children_ages).toBeUndefined();
+	});
+
+	it('is only of stays', () => {
+		const { guests, ages, pets } = read('kind=sale&guests=2&children=1&pets=1');
+		expect([guests, ages, pets]).toEqual([undefined, [], undefined]);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { kinds, property_kinds, type Kind, type PropertyKind } from '$lib/api/types';
 import type { paths } from '$lib/api/schema';
 import { add_days, is_date, type IsoDate } from '$lib/dates';
+import { party_in, whole } from '$lib/features/stay/party';
 import type { Locale } from '$lib/i18n/locales';
 
 /** What a search asks for, as it stands in the address of the page. Amounts are in whole units of `price_currency` there, in minor units in the API. */
@@ -11,7 +12,11 @@ export interface Filters {
 	property_kind: PropertyKind[];
 	check_in?: IsoDate;
 	check_out?: IsoDate;
+	/** Adults; the children come beside them. */
 	guests?: number;
+	/** One for each child; of whom nobody has said the age yet counts as everybody does. */
+	ages: number[];
+	pets?: number;
 	bedrooms_min?: number;
 	price_min?: number;
 	price_max?: number;
@@ -50,7 +55,7 @@ export function read_filters(parameters: URLSearchParams): Filters {
 		q: text('q'),
 		property_kind: property_kinds.filter((kind) => list('property_kind').includes(kind)),
 		...dates,
-		guests: by_night ? count('guests', 1) : undefined,
+		...(by_night ? party_of(parameters) : { ages: [] }),
 		bedrooms_min: count('bedrooms_min', 1),
 		price_min: count('price_min', 0),
 		price_max: count('price_max', 0),
@@ -62,13 +67,20 @@ export function read_filters(parameters: URLSearchParams): Filters {
 	};
 }
 
+/** Who comes, as the page of a listing reads it too; nobody is made up who was not asked for. */
+function party_of(parameters: URLSearchParams): Pick<Filters, 'guests' | 'ages' | 'pets'> {
+	const { adults, ages, pets } = party_in(parameters, { max_guests: 2, max_pets: 20 });
+	const is_said = ages.length > 0 || whole(parameters.get('adults'), 1, 100) || whole(parameters.get('guests'), 1, 100);
+	return { guests: is_said ? adults : undefined, ages, pets: pets || undefined };
+}
+
 /** Both dates were given, but they cannot be a stay. */
 export const dates_refused = (parameters: URLSearchParams, filters: Filters) =>
 	Boolean(parameters.get('check_in') && parameters.get('check_out') && !filters.check_in && (!filters.kind || filters.kind === 'short_stay'));
 
 /** The API's query for the listings; counts and pins take the same without sort and cursor. */
 export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, 'sort' | 'cursor' | 'limit'> {
-	const { kind, place, q, check_in, check_out, guests, bedrooms_min, price_min, price_max, bbox } = filters;
+	const { kind, place, q, check_in, check_out, guests, ages, pets, bedrooms_min, price_min, price_max, bbox } = filters;
 	const is_priced = price_min !== undefined || price_max !== undefined;
 	const minor = minor_per_unit(filters.price_currency);
 	const list = <T>(values: T[]) => (values.length > 0 ? values : undefined);
@@ -80,7 +92,8 @@ export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, '
 		property_kind: list(filters.property_kind),
 		check_in,
 		check_out,
-		guests,
+		...(ages.length > 0 ? { adults: guests, children_ages: ages } : { guests }),
+		pets,
 		bedrooms_min,
 		price_min_minor: price_min === undefined ? undefined : price_min * minor,
 		price_max_minor: price_max === undefined ? undefined : price_max * minor,
@@ -90,14 +103,15 @@ export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, '
 	};
 }
 
-export type Loosening = 'dates' | 'place' | 'price' | 'bedrooms_min' | 'property_kind' | 'amenities' | 'guests' | 'q' | 'bbox' | 'kind';
+export type Loosening = 'dates' | 'place' | 'price' | 'bedrooms_min' | 'property_kind' | 'amenities' | 'guests' | 'pets' | 'q' | 'bbox' | 'kind';
 const names: Record<Loosening, string[]> = {
 	dates: ['check_in', 'check_out'],
 	price: ['price_min', 'price_max', 'price_currency'],
 	bedrooms_min: ['bedrooms_min'],
 	amenities: ['amenities'],
 	property_kind: ['property_kind'],
-	guests: ['guests'],
+	guests: ['guests', 'adults', 'children', 'age'],
+	pets: ['pets'],
 	q: ['q'],
 	bbox: ['bbox'],
 	place: ['place'],
@@ -110,6 +124,16 @@ export function loosenings(url: URL): { name: Loosening; href: string }[] {
 		.filter((name) => names[name].some((parameter) => parameter !== 'price_currency' && url.searchParams.get(parameter)))
 		.map((name) => ({ name, href: without(url, [...names[name], 'cursor']) }));
 }
+
+/** Dates and guests, as they go along to a listing. */
+export const stay_parameters = ({ check_in, check_out, guests, ages, pets }: Filters): Record<string, string | undefined> => ({
+	check_in,
+	check_out,
+	guests: guests?.toString(),
+	children: ages.length > 0 ? String(ages.length) : undefined,
+	age: ages.length > 0 ? ages.join(',') : undefined,
+	pets: pets?.toString()
+});
 
 export function without(url: URL, parameters: string[]): string {
 	const next = new URLSearchParams(url.searchParams);

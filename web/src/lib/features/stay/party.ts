@@ -18,7 +18,7 @@ export const unknown_age = 17;
 
 export const guests_in = ({ adults, ages }: Party) => adults + ages.length;
 
-const whole = (text: string | null, least: number, most: number) => {
+export const whole = (text: string | null, least: number, most: number) => {
 	const number = Number(text ?? Number.NaN);
 	return text !== null && text !== '' && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
 };

@@ -99,11 +99,12 @@ const en = {
 		area: 'Search this area',
 		area_clear: 'Leave this area',
 		cluster: (n: number) => `${n} properties here, zoom in`,
+		totals_for: (party: string) => `All-in totals for ${party}`,
 		total_for: (nights: string) => `all-in for ${nights}`,
 		empty_title: 'Nothing fits all of that',
 		empty_lead: 'Loosen one of these and there may be something again:',
 		empty_all: 'Start over with every property',
-		without: { dates: 'Other dates', place: 'Any place', price: 'Any price', bedrooms_min: 'Fewer bedrooms', property_kind: 'Any type', amenities: 'Without the extras', guests: 'Fewer guests', q: 'Without the words', bbox: 'Outside this area', kind: 'Any kind of offer' },
+		without: { dates: 'Other dates', place: 'Any place', price: 'Any price', bedrooms_min: 'Fewer bedrooms', property_kind: 'Any type', amenities: 'Without the extras', guests: 'Fewer guests', pets: 'Without pets', q: 'Without the words', bbox: 'Outside this area', kind: 'Any kind of offer' },
 		dates_order: 'The check-out must be after the check-in; the dates are left out for now.'
 	},
 	listing: {

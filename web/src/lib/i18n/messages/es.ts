@@ -99,11 +99,12 @@ const es: Messages = {
 		area: 'Buscar en esta zona',
 		area_clear: 'Salir de esta zona',
 		cluster: (n) => `${n} propiedades aquí, acercar`,
+		totals_for: (party: string) => `Precios finales para ${party}`,
 		total_for: (nights) => `precio final por ${nights}`,
 		empty_title: 'Nada reúne todo eso',
 		empty_lead: 'Afloje uno de estos criterios y quizá haya algo:',
 		empty_all: 'Empezar de nuevo con todas las propiedades',
-		without: { dates: 'Otras fechas', place: 'Cualquier lugar', price: 'Cualquier precio', bedrooms_min: 'Menos dormitorios', property_kind: 'Cualquier tipo', amenities: 'Sin los extras', guests: 'Menos huéspedes', q: 'Sin las palabras', bbox: 'Fuera de esta zona', kind: 'Cualquier oferta' },
+		without: { dates: 'Otras fechas', place: 'Cualquier lugar', price: 'Cualquier precio', bedrooms_min: 'Menos dormitorios', property_kind: 'Cualquier tipo', amenities: 'Sin los extras', guests: 'Menos huéspedes', pets: 'Sin mascotas', q: 'Sin las palabras', bbox: 'Fuera de esta zona', kind: 'Cualquier oferta' },
 		dates_order: 'La salida debe ser posterior a la llegada; de momento no se usan las fechas.'
 	},
 	listing: {

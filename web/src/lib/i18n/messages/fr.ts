@@ -100,11 +100,12 @@ const fr: Messages = {
 		area: 'Chercher dans cette zone',
 		area_clear: 'Quitter cette zone',
 		cluster: (n) => `${n} biens ici, agrandir`,
+		totals_for: (party: string) => `Prix tout compris pour ${party}`,
 		total_for: (nights) => `tout compris pour ${nights}`,
 		empty_title: 'Rien ne réunit tout cela',
 		empty_lead: 'Relâchez l’un de ces critères et il y aura peut-être quelque chose :',
 		empty_all: 'Recommencer avec tous les biens',
-		without: { dates: 'D’autres dates', place: 'Partout', price: 'Tous les prix', bedrooms_min: 'Moins de chambres', property_kind: 'Tous les types', amenities: 'Sans les équipements', guests: 'Moins de voyageurs', q: 'Sans les mots', bbox: 'Hors de cette zone', kind: 'Toutes les offres' },
+		without: { dates: 'D’autres dates', place: 'Partout', price: 'Tous les prix', bedrooms_min: 'Moins de chambres', property_kind: 'Tous les types', amenities: 'Sans les équipements', guests: 'Moins de voyageurs', pets: 'Sans animaux', q: 'Sans les mots', bbox: 'Hors de cette zone', kind: 'Toutes les offres' },
 		dates_order: 'Le départ doit suivre l’arrivée ; les dates sont ignorées pour l’instant.'
 	},
 	listing: {

@@ -8,6 +8,7 @@ import mail from './mail/en';
 import media from './media/en';
 import merge from './merge/en';
 import messages from './messages/en';
+import owners from './owners/en';
 import payments from './payments/en';
 import people from './people/en';
 import properties from './properties/en';
@@ -28,6 +29,7 @@ const office = {
 	media,
 	merge,
 	messages,
+	owners,
 	payments,
 	people,
 	properties,

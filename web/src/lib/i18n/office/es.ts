@@ -9,6 +9,7 @@ import mail from './mail/es';
 import media from './media/es';
 import merge from './merge/es';
 import messages from './messages/es';
+import owners from './owners/es';
 import payments from './payments/es';
 import people from './people/es';
 import properties from './properties/es';
@@ -29,6 +30,7 @@ const office: OfficeWords = {
 	media,
 	merge,
 	messages,
+	owners,
 	payments,
 	people,
 	properties,

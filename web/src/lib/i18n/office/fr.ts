@@ -9,6 +9,7 @@ import mail from './mail/fr';
 import media from './media/fr';
 import merge from './merge/fr';
 import messages from './messages/fr';
+import owners from './owners/fr';
 import payments from './payments/fr';
 import people from './people/fr';
 import properties from './properties/fr';
@@ -29,6 +30,7 @@ const office: OfficeWords = {
 	media,
 	merge,
 	messages,
+	owners,
 	payments,
 	people,
 	properties,

@@ -5,13 +5,13 @@ import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin, require_agent } from '$lib/server/guard';
 import { require_books } from './ledger';
 
-async function form_of(event: RequestEvent) {
+export async function form_of(event: RequestEvent) {
 	const form = await event.request.formData();
 	return (name: string) => String(form.get(name) ?? '').trim();
 }
 
 /** What was typed, in minor units; nothing where that is no amount. */
-function read_amount(typed: string, currency: string): number | undefined {
+export function read_amount(typed: string, currency: string): number | undefined {
 	const amount = minor(typed, digits_of(currency));
 	return typeof amount === 'number' && Number.isSafeInteger(amount) && amount > 0 ? amount : undefined;
 }
@@ -19,7 +19,7 @@ function read_amount(typed: string, currency: string): number | undefined {
 const shown_again = ({ url }: RequestEvent, query = ''): never => redirect(303, url.pathname + query);
 
 /** A refusal that the page has words for; anything else is the error page. */
-function refused(answer: { error?: unknown; response: Response }, more: object = {}) {
+export function refused(answer: { error?: unknown; response: Response }, more: object = {}) {
 	const { status, code } = problem_of(answer);
 	return status === 409 || status === 404 || status === 422 ? fail(status, { code, ...more }) : expect_data<never>(answer);
 }
@@ -98,6 +98,17 @@ export async function desk_refund(event: RequestEvent, id: string) {
 	const answer = await api.POST('/api/v1/office/bookings/{id}/refunds', {
 		params: { path: { id }, header: { 'Idempotency-Key': text('key') } },
 		body: { amount_minor, reason: text('reason') }
+	});
+	return answer.data ? shown_again(event) : refused(answer, { desk: true });
+}
+
+/** What was to be taken on arrival, and was not. */
+export async function desk_receipt(event: RequestEvent, id: string) {
+	const { api } = require_agent(event);
+	const text = await form_of(event);
+	const answer = await api.POST('/api/v1/office/bookings/{id}/desk-receipt', {
+		params: { path: { id }, header: { 'Idempotency-Key': text('key') } },
+		body: { means: text('means') as 'cash' }
 	});
 	return answer.data ? shown_again(event) : refused(answer, { desk: true });
 }

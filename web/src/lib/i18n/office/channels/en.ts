@@ -34,7 +34,7 @@ const channels = {
 		not_a_calendar: () => 'What is at this address is no calendar. It must be the iCal address (.ics), not the page that shows it.',
 		too_many_events: () => 'The calendar has more than 5,000 events.',
 		unreadable_event: (uid: string) => `The dates of one event cannot be understood (${uid || 'without a name'}).`,
-		recurring_event: (uid: string) => `One event repeats, which a stay never does (${uid || 'without a name'}). Take it out of that calendar.`,
+		recurring_event: (uid: string) => `One event repeats in a way that cannot be followed: too often, or without a name (${uid || 'without a name'}). Take it out of that calendar.`,
 		interrupted: () => 'Reading was interrupted and begins anew.'
 	} as Record<ChannelFailure, (detail: string) => string>,
 	read_now: 'Read now',

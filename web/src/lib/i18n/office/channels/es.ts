@@ -34,7 +34,7 @@ const channels: ChannelsWords = {
 		not_a_calendar: () => 'Lo que hay en esta dirección no es un calendario. Debe ser la dirección iCal (.ics), no la página que lo muestra.',
 		too_many_events: () => 'El calendario tiene más de 5.000 eventos.',
 		unreadable_event: (uid) => `No se entienden las fechas de un evento (${uid || 'sin nombre'}).`,
-		recurring_event: (uid) => `Un evento se repite, y una estancia nunca lo hace (${uid || 'sin nombre'}). Quítelo de ese calendario.`,
+		recurring_event: (uid) => `Un evento se repite de un modo que no se puede seguir: demasiado a menudo, o sin nombre (${uid || 'sin nombre'}). Quítelo de ese calendario.`,
 		interrupted: () => 'La lectura se interrumpió y empieza de nuevo.'
 	},
 	read_now: 'Leer ahora',

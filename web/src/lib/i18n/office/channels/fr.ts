@@ -34,7 +34,7 @@ const channels: ChannelsWords = {
 		not_a_calendar: () => 'Ce qui se trouve à cette adresse n’est pas un calendrier. Il faut l’adresse iCal (.ics), pas la page qui le montre.',
 		too_many_events: () => 'Le calendrier a plus de 5 000 événements.',
 		unreadable_event: (uid) => `Les dates d’un événement sont incompréhensibles (${uid || 'sans nom'}).`,
-		recurring_event: (uid) => `Un événement se répète, ce qu’un séjour ne fait jamais (${uid || 'sans nom'}). Retirez-le de ce calendrier.`,
+		recurring_event: (uid) => `Un événement se répète d’une façon que l’on ne peut pas suivre : trop souvent, ou sans nom (${uid || 'sans nom'}). Retirez-le de ce calendrier.`,
 		interrupted: () => 'La lecture a été interrompue et recommence.'
 	},
 	read_now: 'Lire maintenant',

@@ -70,6 +70,11 @@ const ledger = {
 		refunded_reversed: 'Refund taken back',
 		charged_back: 'Charged back by the bank',
 		charged_back_reversed: 'Chargeback won',
+		paid: 'Paid out',
+		paid_reversed: 'Payout taken back',
+		damaged: 'Charged for damage',
+		withheld: 'Paid from the deposit',
+		fee: 'Fee of the payment provider',
 		posted: 'By hand',
 		posted_reversed: 'Reversed by hand'
 	} as Record<string, string>,

@@ -72,6 +72,11 @@ const ledger: LedgerWords = {
 		refunded_reversed: 'Reembolso revertido',
 		charged_back: 'Devuelto por el banco',
 		charged_back_reversed: 'Devolución ganada',
+		paid: 'Pagado al propietario',
+		paid_reversed: 'Pago anulado',
+		damaged: 'Daños cobrados',
+		withheld: 'Pagado con la fianza',
+		fee: 'Comisión del proveedor de pagos',
 		posted: 'A mano',
 		posted_reversed: 'Reversión a mano'
 	},

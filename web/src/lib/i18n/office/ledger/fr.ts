@@ -72,6 +72,11 @@ const ledger: LedgerWords = {
 		refunded_reversed: 'Remboursement extourné',
 		charged_back: 'Rejeté par la banque',
 		charged_back_reversed: 'Rejet levé',
+		paid: 'Versement au propriétaire',
+		paid_reversed: 'Versement annulé',
+		damaged: 'Dommages facturés',
+		withheld: 'Payé sur le dépôt',
+		fee: 'Frais du prestataire de paiement',
 		posted: 'À la main',
 		posted_reversed: 'Extourne à la main'
 	},

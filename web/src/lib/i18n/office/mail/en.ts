@@ -19,7 +19,12 @@ const mail = {
 		message_to_guest: 'Message to a guest',
 		message_to_office: 'Message to the office',
 		enquiry_received: 'Enquiry received',
-		enquiry_late: 'Enquiry unanswered'
+		enquiry_late: 'Enquiry unanswered',
+		request_received: 'Request received',
+		request_to_office: 'Request to answer',
+		request_accepted: 'Request accepted',
+		request_declined: 'Request declined',
+		request_expired: 'Request ran out'
 	},
 	search: 'Recipient or subject',
 	search_go: 'Search',

@@ -21,7 +21,12 @@ const mail: MailWords = {
 		message_to_guest: 'Mensaje a un huésped',
 		message_to_office: 'Mensaje a la oficina',
 		enquiry_received: 'Consulta recibida',
-		enquiry_late: 'Consulta sin respuesta'
+		enquiry_late: 'Consulta sin respuesta',
+		request_received: 'Solicitud recibida',
+		request_to_office: 'Solicitud por responder',
+		request_accepted: 'Solicitud aceptada',
+		request_declined: 'Solicitud rechazada',
+		request_expired: 'Solicitud caducada'
 	},
 	search: 'Destinatario o asunto',
 	search_go: 'Buscar',

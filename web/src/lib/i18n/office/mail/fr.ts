@@ -21,7 +21,12 @@ const mail: MailWords = {
 		message_to_guest: 'Message à un voyageur',
 		message_to_office: 'Message à l’agence',
 		enquiry_received: 'Demande reçue',
-		enquiry_late: 'Demande sans réponse'
+		enquiry_late: 'Demande sans réponse',
+		request_received: 'Demande de séjour reçue',
+		request_to_office: 'Demande de séjour à traiter',
+		request_accepted: 'Demande de séjour acceptée',
+		request_declined: 'Demande de séjour refusée',
+		request_expired: 'Demande de séjour expirée'
 	},
 	search: 'Destinataire ou objet',
 	search_go: 'Chercher',

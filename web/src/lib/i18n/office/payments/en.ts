@@ -42,16 +42,18 @@ const payments = {
 	refunds: { wanted: 'on its way back', succeeded: 'given back', failed: 'could not be given back' },
 	reasons: { cancelled: 'cancelled', no_show: 'not arrived', changed: 'changed', paid_too_much: 'paid too much', nights_gone: 'nights were gone', booking_ended: 'booking had ended', coupon_used_up: 'code was used up' } as Record<string, string>,
 	desk_deposit: 'Take from the deposit',
-	desk_deposit_lead: 'What is taken stands in the books as a deposit held.',
+	desk_deposit_lead: 'It is income for damage in the books, and the guest reads the reason. The rest is let go.',
 	desk_title: 'Booking desk',
 	desk_confirm: 'Confirm without payment',
 	desk_confirm_lead: 'The money is still to come. The trail says who has confirmed.',
 	desk_no_show: 'The guest has not come',
 	desk_refund: 'Give money back',
 	desk_refund_lead: 'As a courtesy, beside what the policy says.',
+	desk_arrival: 'Take what was due on arrival',
+	desk_means: { cash: 'Cash', card_terminal: 'Card terminal' },
 	desk_reason: 'Reason',
 	desk_done: 'Done.',
-	desk_refused: { nothing_held: 'No deposit is held.', more_than_held: 'Less than that is held.', not_enough_paid: 'Less than that has been paid.', not_confirmed: 'This stay was never confirmed; what was paid for it goes back by itself.', too_early: 'The guest may still come today.', illegal_transition: 'The booking has changed in the meantime.', hold_expired: 'The hold has run out.' } as Record<string, string>
+	desk_refused: { more_than_owed: 'No more than the stay costs, or what is kept of it.', nothing_due: 'There is nothing to be taken on arrival, or it has been taken.', nothing_held: 'No deposit is held.', more_than_held: 'Less than that is held.', not_enough_paid: 'Less than that has been paid.', not_confirmed: 'This stay was never confirmed; what was paid for it goes back by itself.', too_early: 'The guest may still come today.', illegal_transition: 'The booking has changed in the meantime.', hold_expired: 'The hold has run out.' } as Record<string, string>
 };
 export type OfficePaymentWords = typeof payments;
 export default payments;

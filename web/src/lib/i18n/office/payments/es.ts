@@ -44,15 +44,17 @@ const payments: OfficePaymentWords = {
 	refunds: { wanted: 'en camino', succeeded: 'devuelto', failed: 'no se pudo devolver' },
 	reasons: { cancelled: 'cancelada', no_show: 'no se presentó', changed: 'cambiada', paid_too_much: 'pagado de más', nights_gone: 'noches ocupadas', booking_ended: 'reserva terminada', coupon_used_up: 'código agotado' },
 	desk_deposit: 'Tomar de la fianza',
-	desk_deposit_lead: 'Lo que se toma figura en los libros como fianza recibida.',
+	desk_deposit_lead: 'Es ingreso por daños en los libros, y el huésped lee el motivo. El resto se libera.',
 	desk_title: 'Mostrador',
 	desk_confirm: 'Confirmar sin pago',
 	desk_confirm_lead: 'El dinero está por llegar. El registro dice quién confirmó.',
 	desk_no_show: 'El huésped no ha venido',
 	desk_refund: 'Devolver dinero',
 	desk_refund_lead: 'Como cortesía, además de lo que dicen las condiciones.',
+	desk_arrival: 'Cobrar lo que se debía a la llegada',
+	desk_means: { cash: 'Efectivo', card_terminal: 'Terminal de tarjetas' },
 	desk_reason: 'Motivo',
 	desk_done: 'Hecho.',
-	desk_refused: { nothing_held: 'No hay fianza retenida.', more_than_held: 'Se retiene menos que eso.', not_enough_paid: 'Se ha pagado menos que eso.', not_confirmed: 'Esta estancia nunca se confirmó; lo pagado se devuelve por sí solo.', too_early: 'El huésped aún puede venir hoy.', illegal_transition: 'La reserva ha cambiado entretanto.', hold_expired: 'El plazo ha terminado.' }
+	desk_refused: { more_than_owed: 'No más de lo que cuesta la estancia, o de lo que se retiene.', nothing_due: 'No hay nada que cobrar a la llegada, o ya se cobró.', nothing_held: 'No hay fianza retenida.', more_than_held: 'Se retiene menos que eso.', not_enough_paid: 'Se ha pagado menos que eso.', not_confirmed: 'Esta estancia nunca se confirmó; lo pagado se devuelve por sí solo.', too_early: 'El huésped aún puede venir hoy.', illegal_transition: 'La reserva ha cambiado entretanto.', hold_expired: 'El plazo ha terminado.' }
 };
 export default payments;

@@ -44,15 +44,17 @@ const payments: OfficePaymentWords = {
 	refunds: { wanted: 'en route', succeeded: 'rendu', failed: 'n’a pas pu être rendu' },
 	reasons: { cancelled: 'annulé', no_show: 'non présenté', changed: 'changé', paid_too_much: 'trop payé', nights_gone: 'nuits prises', booking_ended: 'réservation terminée', coupon_used_up: 'code épuisé' },
 	desk_deposit: 'Prendre sur le dépôt',
-	desk_deposit_lead: 'Ce qui est pris figure dans les livres comme dépôt reçu.',
+	desk_deposit_lead: 'C’est un produit pour dommages dans les livres, et le voyageur lit le motif. Le reste est libéré.',
 	desk_title: 'Guichet',
 	desk_confirm: 'Confirmer sans paiement',
 	desk_confirm_lead: 'L’argent est encore à venir. Le journal dit qui a confirmé.',
 	desk_no_show: 'Le voyageur n’est pas venu',
 	desk_refund: 'Rendre de l’argent',
 	desk_refund_lead: 'Par geste commercial, en plus des conditions.',
+	desk_arrival: 'Encaisser ce qui était dû à l’arrivée',
+	desk_means: { cash: 'Espèces', card_terminal: 'Terminal de cartes' },
 	desk_reason: 'Motif',
 	desk_done: 'C’est fait.',
-	desk_refused: { nothing_held: 'Aucun dépôt n’est retenu.', more_than_held: 'Moins que cela est retenu.', not_enough_paid: 'Moins que cela a été payé.', not_confirmed: 'Ce séjour n’a jamais été confirmé ; ce qui a été payé est rendu de soi-même.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
+	desk_refused: { more_than_owed: 'Pas plus que le prix du séjour, ou ce qui en est gardé.', nothing_due: 'Il n’y a rien à prendre à l’arrivée, ou c’est déjà pris.', nothing_held: 'Aucun dépôt n’est retenu.', more_than_held: 'Moins que cela est retenu.', not_enough_paid: 'Moins que cela a été payé.', not_confirmed: 'Ce séjour n’a jamais été confirmé ; ce qui a été payé est rendu de soi-même.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
 };
 export default payments;

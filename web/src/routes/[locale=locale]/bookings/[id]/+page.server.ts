@@ -5,7 +5,7 @@ import { answer_request, cancel_booking } from '$lib/server/booking_actions';
 import { write_message } from '$lib/server/conversations';
 import { write_review } from '$lib/server/reviews';
 import { require_user } from '$lib/server/guard';
-import { desk_confirm, desk_deposit, desk_no_show, desk_refund } from '$lib/server/office/payments';
+import { desk_confirm, desk_deposit, desk_no_show, desk_receipt, desk_refund } from '$lib/server/office/payments';
 import { payment_of } from '$lib/server/payments';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,5 +36,6 @@ export const actions: Actions = {
 	desk_confirm: (event) => desk_confirm(event, event.params.id),
 	desk_no_show: (event) => desk_no_show(event, event.params.id),
 	desk_deposit: (event) => desk_deposit(event, event.params.id),
+	desk_receipt: (event) => desk_receipt(event, event.params.id),
 	desk_refund: (event) => desk_refund(event, event.params.id)
 };

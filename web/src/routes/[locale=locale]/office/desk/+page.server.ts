@@ -16,16 +16,21 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** A button of a line: the list again, or why not. */
-async function press(event: RequestEvent, ask: (api: Api, id: string) => Promise<{ data?: unknown; error?: unknown; response: Response }>) {
+async function press(event: RequestEvent, ask: (api: Api, id: string, form: FormData) => Promise<{ data?: unknown; error?: unknown; response: Response }>) {
 	const { api } = require_agent(event);
-	const answer = await ask(api, String((await event.request.formData()).get('id') ?? ''));
+	const form = await event.request.formData();
+	const answer = await ask(api, String(form.get('id') ?? ''), form);
 	if (answer.response.ok) redirect(303, paths_in(event.locals.locale).desk({ date: event.url.searchParams.get('date') ?? undefined }));
 	const { status, code } = problem_of(answer);
 	return status === 409 ? fail(409, { code }) : expect_data<never>({ error: answer.error, response: answer.response });
 }
 
 export const actions: Actions = {
-	check_in: (event) => press(event, (api, id) => api.POST('/api/v1/office/bookings/{id}/check-in', { params: { path: { id } } })),
+	check_in: (event) =>
+		press(event, (api, id, form) => {
+			const taken = form.get('taken');
+			return api.POST('/api/v1/office/bookings/{id}/check-in', { params: { path: { id } }, body: taken ? { taken: String(taken) as 'cash' } : {} });
+		}),
 	check_out: (event) => press(event, (api, id) => api.POST('/api/v1/office/bookings/{id}/check-out', { params: { path: { id } } })),
 	cleaned: (event) => press(event, (api, id) => api.POST('/api/v1/office/bookings/{id}/cleaned', { params: { path: { id } } }))
 };

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { is_file_period, read_id } from '$lib/features/ledger/rules';
 import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of } from '$lib/server/api';
+import { csv_of } from '$lib/server/download';
 import { require_books } from '$lib/server/office/ledger';
 import type { RequestHandler } from './$types';
 
@@ -20,8 +21,5 @@ export const GET: RequestHandler = async (event) => {
 		const { status, code } = problem_of(answer);
 		return status === 422 ? say(code) : expect_data<never>(answer);
 	}
-	const { headers } = answer.response;
-	return new Response(answer.data as ArrayBuffer, {
-		headers: { 'content-type': headers.get('content-type') ?? 'text/csv', 'content-disposition': headers.get('content-disposition') ?? 'attachment', 'cache-control': 'private, no-store' }
-	});
+	return csv_of(answer.data, answer.response);
 };

@@ -1,0 +1,1 @@
+UPDATE company.owner SET name = $2, email = $3 WHERE id = $1

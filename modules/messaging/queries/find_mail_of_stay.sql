@@ -1,0 +1,1 @@
+SELECT id FROM messaging.mail WHERE booking_id = $1 AND template = $2

@@ -1,0 +1,1 @@
+UPDATE messaging.mail SET state = 'withdrawn' WHERE state = 'waiting'

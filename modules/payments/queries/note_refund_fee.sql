@@ -1,0 +1,1 @@
+UPDATE payments.refund SET fee_minor = $2, fee_currency = $3 WHERE id = $1
