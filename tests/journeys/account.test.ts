@@ -102,6 +102,7 @@ test.each([
 test('an admin gives a person’s data out and erases him, after typing his name', async () => {
 	const guest = await Visitor.arrive(browser);
 	await guest.signIn(guestName);
+	await guest.goto('/en');
 	await guest.leave();
 
 	const admin = await Visitor.arrive(browser);
@@ -139,7 +140,8 @@ test.each([['account'], ['account?erase'], ['account?saved=1'], ['account/erased
 	for (const locale of ['en', 'fr', 'es']) {
 		await guest.goto(`/${locale}/${path}`);
 		await guest.expectNoSidewaysScroll();
-		await guest.expectAccessible();
+		// What axe looks at is the same in every language.
+		if (locale === 'en') await guest.expectAccessible();
 	}
 	await guest.leave();
 });

@@ -16,7 +16,7 @@ test.each(['en', 'fr', 'es'])('%s', async (locale) => {
 	const admin = await Visitor.arrive(browser, { viewport: phone });
 	await admin.signIn('Ada Admin');
 	const pages = ['', '/properties', '/properties/new', '/properties/import', '/properties/prices', `/properties/${property}`, `/properties/${property}/photos`];
-	pages.push('/enquiries', '/messages', '/reviews', '/reports', '/mail', '/mail?preview=confirmation', '/calendar', '/calendar?view=list', '/channels', '/channels?add=1', '/desk', '/owners', '/people', '/people/user_demo_agent', '/audit', `/audit?entity_id=${property}`);
+	pages.push('/enquiries', '/messages', '/reviews', '/reports', '/mail', '/mail?preview=confirmation', '/calendar', '/calendar?view=list', '/channels', '/channels?add=1', '/desk', '/owners', '/payments', '/ledger/journals', '/people', '/people/user_demo_agent', '/audit', `/audit?entity_id=${property}`);
 	for (const path of pages) {
 		await admin.goto(`/${locale}/office${path}`);
 		// Something that is open has a phone's page to itself, under a heading of its own.

@@ -120,7 +120,8 @@ test.each([
 		for (const viewport of viewports) {
 			await office.page.setViewportSize(viewport);
 			await office.goto(`${rates}?view=${view}`);
-			await office.expectAccessible();
+			// What axe looks at is the same in every language.
+			if (locale === 'en') await office.expectAccessible();
 			await office.expectNoSidewaysScroll();
 		}
 	}

@@ -1,6 +1,7 @@
 import { AttributionControl, Map as MapLibre, Marker, NavigationControl, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl';
 import worker_url from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import css_url from 'maplibre-gl/dist/maplibre-gl.css?url';
+import { map_words } from './words';
 import type { FeatureCollection } from 'geojson';
 import basemap_url from './basemap.json?url';
 
@@ -38,6 +39,7 @@ export async function make_map(container: HTMLElement, options: Partial<MapOptio
 		container,
 		style: style(ground, circle),
 		attributionControl: false,
+		locale: map_words[document.documentElement.lang],
 		dragRotate: false,
 		pitchWithRotate: false,
 		minZoom: 2,

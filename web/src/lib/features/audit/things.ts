@@ -1,4 +1,5 @@
 import type { AuditEntry } from '$lib/api/types';
+import type { AuditWords } from '$lib/i18n/office/audit/en';
 import type { paths_in } from '$lib/office_paths';
 
 const text_of = (entry: AuditEntry, name: string): string | undefined => {
@@ -47,6 +48,10 @@ export function name_of(entry: AuditEntry, names: Record<string, string>, locale
 
 const subject = /^user_\w+$/;
 export const is_subject = (value: unknown): value is string => typeof value === 'string' && subject.test(value);
+
+/** Who did something: by name, or what did it. */
+export const actor_name = (actor: string, names: Record<string, string>, words: Pick<AuditWords, 'actors' | 'former'>) =>
+	names[actor] ?? words.actors[actor] ?? (is_subject(actor) ? words.former : actor);
 
 /** Everybody who is named in these lines, as who did it or in what was done, and in the search itself. */
 export function people_in(entries: readonly AuditEntry[], searched?: string): string[] {

@@ -9,19 +9,24 @@ export const is_waiting = ({ state, hold_expires_at, answer_by }: Booking, now_m
 export const is_held = ({ state, hold_expires_at }: Booking, now_ms: number) =>
 	state === 'held' && (!hold_expires_at || Date.parse(hold_expires_at) > now_ms);
 
-export const can_cancel = ({ state }: Booking, held: boolean) => state === 'confirmed' || state === 'pending' || held;
+/** Nothing of it lies ahead: what the calendar says, whatever the desk has noted. */
+export const is_over = ({ check_out }: Booking, now_ms: number) => check_out <= new Date(now_ms).toISOString().slice(0, 10);
 
-export function booking_headline(booking: Booking, held: boolean, { t: { booking: words }, format }: I18n): { title: string; lead: string } {
+export const can_cancel = (booking: Booking, now_ms: number) =>
+	!is_over(booking, now_ms) && (booking.state === 'confirmed' || booking.state === 'pending' || is_held(booking, now_ms));
+
+export function booking_headline(booking: Booking, now_ms: number, { t: { booking: words }, format }: I18n): { title: string; lead: string } {
 	switch (booking.state) {
 		case 'held':
-			return held ? { title: words.review_title, lead: words.review_lead } : { title: words.expired_title, lead: words.run_out };
+			return is_held(booking, now_ms) ? { title: words.review_title, lead: words.review_lead } : { title: words.expired_title, lead: words.run_out };
 		case 'expired':
 			return { title: words.expired_title, lead: words.run_out };
 		case 'confirmed':
+			if (is_over(booking, now_ms)) return { title: words.other_title, lead: booking.listing_title };
 			return { title: words.confirmed_title, lead: words.confirmed_lead(booking.guest_email) };
 		case 'pending':
 			if (booking.answer_by) return { title: words.request_title, lead: words.request_lead(format.instant(booking.answer_by)) };
-			return { title: words.pending_title, lead: words.pending_lead };
+			return { title: words.pending_title, lead: booking.hold_expires_at ? words.pending_lead(format.instant(booking.hold_expires_at)) : '' };
 		case 'declined':
 			return { title: words.declined_title, lead: words.cancelled_lead };
 		case 'cancelled':

@@ -39,13 +39,13 @@ const guest: GuestWords = {
 		}
 	},
 	review: {
-		title: 'Comment était-ce ?',
+		title: 'Comment était-ce ?',
 		lead: 'Votre avis aide ceux qui viendront après vous. Nous le lisons avant qu’il soit montré, et montrons les éloges comme les critiques.',
 		until: (day) => `Vous pouvez l’écrire jusqu’au ${day}.`,
 		overall: 'Dans l’ensemble',
 		categories: { cleanliness: 'Propreté', accuracy: 'Conforme à l’annonce', communication: 'Échanges', location: 'Emplacement', value: 'Rapport qualité-prix' },
 		stars: (count) => (count === 1 ? '1 étoile' : `${count} étoiles`),
-		text: 'Que devraient savoir les autres ?',
+		text: 'Que devraient savoir les autres ?',
 		send: 'Envoyer l’avis',
 		failed: 'Donnez des étoiles à chaque ligne et écrivez quelques mots.',
 		yours: 'Votre avis',

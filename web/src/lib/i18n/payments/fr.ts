@@ -6,7 +6,7 @@ const payments: PaymentWords = {
 	pay_lead: 'Le séjour est à vous dès que le paiement est arrivé.',
 	pay: (amount) => `Payer ${amount}`,
 	pay_rest: (amount) => `Payer le reste, ${amount}`,
-	how: 'Comment souhaitez-vous payer ?',
+	how: 'Comment souhaitez-vous payer ?',
 	card: 'Par carte',
 	card_lead: 'Vous payez sur une page sécurisée. Le séjour est confirmé aussitôt.',
 	card_go: 'Continuer vers la carte',
@@ -62,17 +62,17 @@ const payments: PaymentWords = {
 	refund_by: { card: 'sur la carte', bank_transfer: 'par virement' },
 	policies: { flexible: 'Flexible', moderate: 'Modérée', firm: 'Ferme', strict: 'Stricte' },
 	policy_leads: {
-		flexible: 'Gratuit jusqu’à 24 heures avant l’arrivée ; ensuite les nuits passées et une de plus sont gardées.',
-		moderate: 'Gratuit jusqu’à 5 jours avant l’arrivée ; ensuite les nuits passées, une de plus et la moitié des autres sont gardées.',
+		flexible: 'Gratuit jusqu’à 24 heures avant l’arrivée ; ensuite les nuits passées et une de plus sont gardées.',
+		moderate: 'Gratuit jusqu’à 5 jours avant l’arrivée ; ensuite les nuits passées, une de plus et la moitié des autres sont gardées.',
 		firm: 'Gratuit jusqu’à 30 jours avant l’arrivée, la moitié jusqu’à 7 jours avant, puis rien n’est rendu.',
 		strict: 'La moitié jusqu’à 7 jours avant l’arrivée, puis rien n’est rendu. Toujours gratuit dans les 24 heures si l’arrivée est dans une semaine au moins.'
 	},
 	cancel_title: 'Si vous annulez maintenant',
 	cancel_tiers: {
 		full: 'Tout vous est rendu.',
-		grace: 'Tout vous est rendu : la réservation date de moins d’un jour.',
+		grace: 'Tout vous est rendu : la réservation date de moins d’un jour.',
 		half: 'La moitié du prix des nuits vous est rendue, et le ménage.',
-		nights_stayed_and_one: 'Les nuits passées et une de plus sont gardées ; les autres vous sont rendues.',
+		nights_stayed_and_one: 'Les nuits passées et une de plus sont gardées ; les autres vous sont rendues.',
 		nights_stayed_one_and_half: 'Les nuits passées, une de plus et la moitié des autres sont gardées.',
 		nothing: 'Les nuits sont gardées en entier.'
 	},
@@ -107,7 +107,7 @@ const payments: PaymentWords = {
 		pay: 'Payer',
 		cancel: 'Revenir sans payer',
 		challenge_title: 'Votre banque demande',
-		challenge_lead: 'Acceptez-vous ce paiement ?',
+		challenge_lead: 'Acceptez-vous ce paiement ?',
 		approve: 'Oui, j’accepte',
 		deny: 'Non',
 		cards: {

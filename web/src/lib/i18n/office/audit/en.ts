@@ -47,7 +47,10 @@ const audit = {
 		journal: 'Journal',
 		payment: 'Payment',
 		refund: 'Refund',
-		bank_account: 'Bank account'
+		bank_account: 'Bank account',
+		channel: 'Channel',
+		review: 'Review',
+		mail: 'Mail'
 	} as Record<string, string>,
 	events: {
 		settings_changed: 'settings changed',
@@ -111,7 +114,14 @@ const audit = {
 		deposit_without_card: 'no card for the deposit',
 		deposit_released: 'deposit released',
 		deposit_taken: 'taken from the deposit',
-		cancellation_policy_changed: 'cancellation terms changed'
+		cancellation_policy_changed: 'cancellation terms changed',
+		requested: 'asked for',
+		submitted: 'written',
+		replied: 'answered publicly',
+		reply_removed: 'public answer removed',
+		sent_again: 'sent again',
+		checked_in: 'arrived',
+		checked_out: 'left'
 	} as Record<string, string>
 };
 export type AuditWords = typeof audit;

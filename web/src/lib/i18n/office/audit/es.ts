@@ -6,7 +6,7 @@ const audit: AuditWords = {
 	who: 'Quién',
 	what: 'Qué',
 	anyone: 'Cualquiera',
-	anything: 'Cualquier cosa',
+	anything: 'Todo',
 	from: 'Desde',
 	to: 'Hasta',
 	text: 'Texto, antes o después',
@@ -49,7 +49,10 @@ const audit: AuditWords = {
 		journal: 'Asiento',
 		payment: 'Pago',
 		refund: 'Reembolso',
-		bank_account: 'Cuenta bancaria'
+		bank_account: 'Cuenta bancaria',
+		channel: 'Canal',
+		review: 'Opinión',
+		mail: 'Correo'
 	},
 	// Nouns, which agree with every kind of thing: a payment, a booking, days.
 	events: {
@@ -114,7 +117,14 @@ const audit: AuditWords = {
 		deposit_without_card: 'sin tarjeta para la fianza',
 		deposit_released: 'fianza liberada',
 		deposit_taken: 'retención de la fianza',
-		cancellation_policy_changed: 'condiciones de cancelación cambiadas'
+		cancellation_policy_changed: 'condiciones de cancelación cambiadas',
+		requested: 'solicitud',
+		submitted: 'opinión enviada',
+		replied: 'respuesta pública',
+		reply_removed: 'respuesta pública retirada',
+		sent_again: 'nuevo envío',
+		checked_in: 'entrada',
+		checked_out: 'salida'
 	}
 };
 export default audit;

@@ -5,16 +5,16 @@ const audit: AuditWords = {
 	lead: 'Qui a changé quoi, de quoi à quoi. Rien n’y peut être changé ni retiré.',
 	who: 'Qui',
 	what: 'Quoi',
-	anyone: 'N’importe qui',
-	anything: 'N’importe quoi',
+	anyone: 'Tout le monde',
+	anything: 'Tout',
 	from: 'Depuis',
 	to: 'Jusqu’au',
 	text: 'Texte, avant ou après',
 	find: 'Rechercher',
 	clear: 'Effacer la recherche',
-	only_event: (event) => `Seulement « ${event} »`,
+	only_event: (event) => `Seulement «\u00a0${event}\u00a0»`,
 	only_thing: 'Une seule chose',
-	remove: (filter) => `Retirer : ${filter}`,
+	remove: (filter) => `Retirer\u00a0: ${filter}`,
 	everything_about: 'Tout à ce sujet',
 	open: 'Ouvrir',
 	older: 'Voir les lignes plus anciennes',
@@ -49,7 +49,10 @@ const audit: AuditWords = {
 		journal: 'Pièce comptable',
 		payment: 'Paiement',
 		refund: 'Remboursement',
-		bank_account: 'Compte bancaire'
+		bank_account: 'Compte bancaire',
+		channel: 'Canal',
+		review: 'Avis',
+		mail: 'Courriel'
 	},
 	// Nouns, which agree with every kind of thing: a payment, a booking, days.
 	events: {
@@ -114,7 +117,14 @@ const audit: AuditWords = {
 		deposit_without_card: 'pas de carte pour le dépôt de garantie',
 		deposit_released: 'dépôt de garantie libéré',
 		deposit_taken: 'prélèvement sur le dépôt de garantie',
-		cancellation_policy_changed: 'conditions d’annulation modifiées'
+		cancellation_policy_changed: 'conditions d’annulation modifiées',
+		requested: 'demande',
+		submitted: 'avis envoyé',
+		replied: 'réponse publique',
+		reply_removed: 'réponse publique retirée',
+		sent_again: 'nouvel envoi',
+		checked_in: 'arrivée',
+		checked_out: 'départ'
 	}
 };
 export default audit;

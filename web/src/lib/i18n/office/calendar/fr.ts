@@ -22,7 +22,7 @@ const calendar: CalendarWords = {
 	retry: 'Réessayer',
 	empty_title: 'Aucun logement ne correspond',
 	empty_lead: 'Changez les filtres, ou demandez à un administrateur de vous confier un bien.',
-	hint: 'Glissez sur des jours libres pour les bloquer (sur un téléphone : appuyez longuement, puis glissez). Le plus à côté d’un logement fait de même au clavier.',
+	hint: 'Glissez sur des jours libres pour les bloquer (sur un téléphone : appuyez longuement, puis glissez). Le plus à côté d’un logement fait de même au clavier.',
 	kinds: { stay: 'Réservé', held: 'Retenu', lease: 'Bail', owner_block: 'Propriétaire', works: 'Travaux', preparation: 'Préparation', channel: 'Canal', sale: 'Vente' },
 	elsewhere: 'par son immeuble',
 	legend: 'Ce que disent les couleurs',
@@ -40,7 +40,7 @@ const calendar: CalendarWords = {
 	close: 'Fermer',
 	open_booking: 'Ouvrir la réservation',
 	held_until: (time) => `Retenu jusqu’à ${time}`,
-	live: 'En direct : les changements apparaissent d’eux-mêmes.',
+	live: 'En direct : les changements apparaissent d’eux-mêmes.',
 	problems: {
 		nights_taken: 'Certains de ces jours sont déjà pris.',
 		changed_meanwhile: 'Quelqu’un d’autre a changé ce blocage entre-temps. Regardez, puis réessayez.',

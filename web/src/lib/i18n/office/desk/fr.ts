@@ -15,7 +15,7 @@ const desk: DeskWords = {
 	requests: 'Demandes de séjour',
 	no_requests: 'Aucune demande.',
 	answer: 'Répondre',
-	answer_by: (when) => `Répondre avant : ${when}`,
+	answer_by: (when) => `Répondre avant\u00a0: ${when}`,
 	no_arrivals: 'Personne n’arrive.',
 	no_departures: 'Personne ne part.',
 	no_in_house: 'Personne ne reste.',
@@ -23,7 +23,7 @@ const desk: DeskWords = {
 	check_in: 'Arrivé',
 	due: (amount: string) => `${amount} à encaisser à l’arrivée`,
 	check_in_taken: { cash: 'Arrivée, payé en espèces', card_terminal: 'Arrivée, payé par carte', not_taken: 'Arrivée, pas encaissé' },
-	due_first: 'Quelque chose est à encaisser à l’arrivée : dites comment.',
+	due_first: 'Quelque chose est à encaisser à l’arrivée : dites comment.',
 	check_out: 'Parti',
 	cleaned: 'Prêt',
 	arrived: (when) => `Arrivé ${when}`,
@@ -41,6 +41,6 @@ const desk: DeskWords = {
 	too_early: 'Le jour n’est pas encore venu.',
 	illegal: 'La réservation a changé entre-temps. Voici où elle en est.',
 	other: 'Cela n’a pas fonctionné. Réessayez.',
-	channel_hint: 'Les clients d’autres canaux ne figurent pas ici : leurs noms y restent. Leurs nuits sont dans le calendrier.'
+	channel_hint: 'Les clients d’autres canaux ne figurent pas ici : leurs noms y restent. Leurs nuits sont dans le calendrier.'
 };
 export default desk;

@@ -17,10 +17,10 @@ const enquiries: EnquiriesWords = {
 	more: 'Demandes plus anciennes',
 	newest: 'Revenir aux plus récentes',
 	back: 'Retour à la liste',
-	keys: 'Clavier : j et k parcourent la liste, Entrée ouvre, Échap revient.',
+	keys: 'Clavier : j et k parcourent la liste, Entrée ouvre, Échap revient.',
 	same_person: (count) => `${count} de cette personne`,
 	erased: 'Personne effacée',
-	erased_lead: 'Qui a demandé a été effacé. Quand, et en combien de temps nous avons répondu, reste ; les mots ont disparu.',
+	erased_lead: 'Qui a demandé a été effacé. Quand, et en combien de temps nous avons répondu, reste ; les mots ont disparu.',
 	clock: {
 		title: 'Première réponse',
 		answered: 'Répondue',
@@ -58,14 +58,14 @@ const enquiries: EnquiriesWords = {
 		note: (who) => `${who} a noté`,
 		answer: (who, channel) => `${who} a répondu (${channel})`,
 		assigned: (_who, to) => `Confiée à ${to}`,
-		reassigned: (_who, to) => `Sans réponse à temps : confiée à ${to}`,
-		escalated: () => 'Sans réponse en une heure : le responsable est prévenu',
+		reassigned: (_who, to) => `Sans réponse à temps\u00a0: confiée à ${to}`,
+		escalated: () => 'Sans réponse en une heure : le responsable est prévenu',
 		closed: (who) => `${who} l’a close`,
 		reopened: (who) => `${who} l’a rouverte`
 	},
 	failed: {
-		already_assigned: 'Quelqu’un a été plus rapide : elle est prise.',
-		illegal_transition: 'Ce n’est plus possible : elle a changé entre-temps.',
+		already_assigned: 'Quelqu’un a été plus rapide : elle est prise.',
+		illegal_transition: 'Ce n’est plus possible : elle a changé entre-temps.',
 		invalid_request: 'Il manque quelque chose, ou c’est trop long.',
 		other: 'Cela n’a pas marché. Veuillez réessayer.'
 	},

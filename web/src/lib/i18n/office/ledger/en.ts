@@ -80,7 +80,9 @@ const ledger = {
 	} as Record<string, string>,
 	open_booking: 'Open the booking',
 	open_property: 'Open the property',
-	posted: (when: string, who: string) => `Posted ${when} by ${who}`,
+	/** Whose account it is, where no name is known. */
+	party: (party: string) => (party.startsWith('user_') ? 'A guest' : party),
+	posted: (when: string, who: string) => `Posted ${when} · ${who}`,
 	reason: 'Reason',
 	reversed_by: (number: number) => `Reversed by journal ${number}`,
 	reverses: (number: number) => `Reverses journal ${number}`,

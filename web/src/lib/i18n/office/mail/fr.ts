@@ -2,11 +2,11 @@ import type { MailWords } from './en';
 
 const mail: MailWords = {
 	title: 'E-mails',
-	lead: 'Tous les e-mails que la plateforme a écrits : ce qui est parti, ce qui attend et ce qui n’a pas pu partir.',
+	lead: 'Tous les e-mails que la plateforme a écrits : ce qui est parti, ce qui attend et ce qui n’a pas pu partir.',
 	goes_to: {
 		server: 'Les e-mails partent par le serveur de messagerie.',
-		folder: 'Aucun serveur de messagerie n’est réglé : les e-mails sont écrits dans un dossier, en fichiers .eml, et n’atteignent personne.',
-		none: 'Ni serveur de messagerie ni dossier ne sont réglés : les e-mails attendent qu’il y en ait un.'
+		folder: 'Aucun serveur de messagerie n’est réglé : les e-mails sont écrits dans un dossier, en fichiers .eml, et n’atteignent personne.',
+		none: 'Ni serveur de messagerie ni dossier ne sont réglés : les e-mails attendent qu’il y en ait un.'
 	},
 	views: { all: 'Tous', waiting: 'En attente', sent: 'Envoyés', given_up: 'Abandonnés' },
 	views_label: 'Quels e-mails',

@@ -17,7 +17,7 @@ const messages: MessagesWords = {
 	back: 'Retour à la liste',
 	booking: 'Réservation',
 	unread: (count) => (count === 1 ? '1 nouveau' : `${count} nouveaux`),
-	last: { guest: '', office: 'Répondu : ' },
+	last: { guest: '', office: 'Répondu : ' },
 	erased: 'Personne effacée',
 	thread: {
 		title: 'Conversation',

@@ -17,7 +17,7 @@ const payments: OfficePaymentWords = {
 	received_on: 'Sur le compte depuis',
 	note: 'Note',
 	note_hint: 'facultatif',
-	part: 'Un autre montant est accepté aussi : on attend le reste, ce qui est de trop est rendu.',
+	part: 'Un autre montant est accepté aussi : on attend le reste, ce qui est de trop est rendu.',
 	send_title: 'Remboursements à envoyer',
 	send_empty: 'Aucun remboursement à envoyer.',
 	reason: 'Motif',
@@ -32,12 +32,12 @@ const payments: OfficePaymentWords = {
 	save: 'Enregistrer',
 	remove: 'Retirer',
 	saved: 'Enregistré.',
-	wrong_iban: 'Cet IBAN n’est pas juste : sa clé ne convient pas.',
+	wrong_iban: 'Cet IBAN n’est pas juste : sa clé ne convient pas.',
 	wrong_amount: 'Ce n’est pas un montant.',
 	wrong_day: 'Ce jour n’est pas encore venu.',
 	policy_title: 'Conditions d’annulation',
 	policy_lead: 'Les réservations gardent les conditions sous lesquelles elles ont été faites.',
-	policies: { flexible: 'Flexible : tout rendu jusqu’à la veille', moderate: 'Modérée : tout rendu jusqu’à cinq jours avant', firm: 'Ferme : tout jusqu’à 30 jours, la moitié jusqu’à 7 jours avant', strict: 'Stricte : la moitié jusqu’à 7 jours avant' },
+	policies: { flexible: 'Flexible : tout rendu jusqu’à la veille', moderate: 'Modérée : tout rendu jusqu’à cinq jours avant', firm: 'Ferme : tout jusqu’à 30 jours, la moitié jusqu’à 7 jours avant', strict: 'Stricte : la moitié jusqu’à 7 jours avant' },
 	history: 'Ce qui est venu et reparti',
 	methods: { card: 'Carte', bank_transfer: 'Virement' },
 	attempts: { starting: 'commencé', open: 'attendu', processing: 'en cours', authorised: 'retenu', succeeded: 'reçu', failed: 'refusé', cancelled: 'abandonné' },
@@ -55,6 +55,6 @@ const payments: OfficePaymentWords = {
 	desk_means: { cash: 'Espèces', card_terminal: 'Terminal de cartes' },
 	desk_reason: 'Motif',
 	desk_done: 'C’est fait.',
-	desk_refused: { more_than_owed: 'Pas plus que le prix du séjour, ou ce qui en est gardé.', nothing_due: 'Il n’y a rien à prendre à l’arrivée, ou c’est déjà pris.', nothing_held: 'Aucun dépôt n’est retenu.', more_than_held: 'Moins que cela est retenu.', not_enough_paid: 'Moins que cela a été payé.', not_confirmed: 'Ce séjour n’a jamais été confirmé ; ce qui a été payé est rendu de soi-même.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
+	desk_refused: { more_than_owed: 'Pas plus que le prix du séjour, ou ce qui en est gardé.', nothing_due: 'Il n’y a rien à prendre à l’arrivée, ou c’est déjà pris.', nothing_held: 'Aucun dépôt n’est retenu.', more_than_held: 'Moins que cela est retenu.', not_enough_paid: 'Moins que cela a été payé.', not_confirmed: 'Ce séjour n’a jamais été confirmé ; ce qui a été payé est rendu de soi-même.', too_early: 'Le voyageur peut encore arriver aujourd’hui.', illegal_transition: 'La réservation a changé entre-temps.', hold_expired: 'Le délai est écoulé.' }
 };
 export default payments;

@@ -29,13 +29,13 @@ const people: PeopleWords = {
 	portfolio: 'Portefeuille',
 	role_leads: {
 		user: 'Réserve et se renseigne, comme tout visiteur. Ne voit rien du bureau.',
-		agent: 'Travaille au bureau : biens, demandes, calendrier.',
+		agent: 'Travaille au bureau : biens, demandes, calendrier.',
 		admin: 'Tout ce que peut un agent, pour chaque bien, ainsi que les personnes, les réglages et le journal.'
 	},
 	portfolio_leads: { own: 'Gère seulement les biens qui le nomment comme agent.', all: 'Gère tous les biens.' },
 	portfolio_hint: 'Ne compte que pour les agents.',
 	review: 'Vérifier le changement',
-	ask: (name) => `Changer ce que ${name} peut faire ?`,
+	ask: (name) => `Changer ce que ${name} peut faire\u00a0?`,
 	from_to: (from, to) => `De ${from} à ${to}.`,
 	soon: 'Cela compte dès sa prochaine page, en moins d’une minute.',
 	yes: 'Oui, changer',
@@ -44,20 +44,20 @@ const people: PeopleWords = {
 	same: 'C’est déjà ce que cette personne peut faire.',
 	yourself: 'Vous ne pouvez pas retirer votre propre rôle d’administrateur. Un autre administrateur le peut.',
 	merge_title: 'Quelqu’un d’autre est passé entre-temps',
-	merge_lead: (now, wanted) => `C’est maintenant ${now} ; vous vouliez ${wanted}. Rien de vous n’a été enregistré. Regardez à nouveau et décidez.`,
-	service_failed: 'Le service de connexion n’a pas accepté le changement : rien n’a changé. Réessayez dans un instant.',
-	unknown_there: 'Le service de connexion ne connaît plus cette personne : rien n’a changé.',
+	merge_lead: (now, wanted) => `C’est maintenant ${now}\u00a0; vous vouliez ${wanted}. Rien de vous n’a été enregistré. Regardez à nouveau et décidez.`,
+	service_failed: 'Le service de connexion n’a pas accepté le changement : rien n’a changé. Réessayez dans un instant.',
+	unknown_there: 'Le service de connexion ne connaît plus cette personne : rien n’a changé.',
 	data: 'Données personnelles',
 	data_lead: 'Tout ce qui est conservé sur cette personne, en un fichier. Votre demande est inscrite au journal d’audit.',
 	export: 'Exporter les données',
 	erase: 'Effacer cette personne',
-	erase_lead: 'Le compte prend fin auprès du service de connexion et ici. Nom, adresse, téléphone et textes disparaissent des réservations et des demandes ; ce dont les comptes ont besoin reste sans nom. C’est définitif.',
+	erase_lead: 'Le compte prend fin auprès du service de connexion et ici. Nom, adresse, téléphone et textes disparaissent des réservations et des demandes ; ce dont les comptes ont besoin reste sans nom. C’est définitif.',
 	erase_begin: 'Effacer cette personne',
-	erase_confirm: (name) => `Tapez « ${name} » pour confirmer`,
+	erase_confirm: (name) => `Tapez «\u00a0${name}\u00a0» pour confirmer`,
 	erase_wrong: 'Ce n’est pas le nom.',
 	erase_yes: 'Effacer pour de bon',
 	erase_no: 'Non, garder',
-	stays_ahead: 'Cette personne a des séjours qui ne sont pas terminés : annulez-les d’abord, ou attendez.',
-	admin_stays: 'On n’efface pas un administrateur : retirez-lui d’abord le rôle.'
+	stays_ahead: 'Cette personne a des séjours qui ne sont pas terminés : annulez-les d’abord, ou attendez.',
+	admin_stays: 'On n’efface pas un administrateur : retirez-lui d’abord le rôle.'
 };
 export default people;

@@ -14,7 +14,7 @@ const rates: RatesWords = {
 	undone: 'La dernière modification a été annulée.',
 	saved: 'Enregistré.',
 	wrong: 'Certains champs ne sont pas corrects. Ils sont signalés ci-dessous.',
-	changed: 'Quelqu’un d’autre a modifié les tarifs entre-temps. Vous les voyez tels qu’ils sont ; votre saisie est encore dans le formulaire. Enregistrez de nouveau si elle convient toujours.',
+	changed: 'Quelqu’un d’autre a modifié les tarifs entre-temps. Vous les voyez tels qu’ils sont ; votre saisie est encore dans le formulaire. Enregistrez de nouveau si elle convient toujours.',
 	nothing_to_undo: 'Il n’y a plus rien à annuler.',
 	save: 'Enregistrer',
 	year: (year) => `Année ${year}`,
@@ -32,7 +32,7 @@ const rates: RatesWords = {
 		price: 'Prix de la nuit',
 		modes: { keep: 'Inchangé', amount: 'Nouveau prix', percent: 'Changer de %', season: 'Selon la saison' },
 		amount: (currency) => `Montant en ${currency}, ou pourcentage`,
-		limits_hint: 'Vide : la limite reste ; un tiret : elle revient à la saison.',
+		limits_hint: 'Vide : la limite reste ; un tiret : elle revient à la saison.',
 		switches: { keep: 'Inchangé', true: 'Oui', false: 'Non', season: 'Selon la saison' },
 		apply: 'Modifier ces jours'
 	},
@@ -76,7 +76,7 @@ const rates: RatesWords = {
 	pet_per: { stay: 'le séjour', night: 'une nuit' },
 	seasons: {
 		lead: 'Une saison est une suite de nuits avec son prix et ses limites. Aucune nuit n’est dans deux saisons.',
-		none: 'Il n’y a pas encore de saison : chaque nuit coûte le prix de l’annonce.',
+		none: 'Il n’y a pas encore de saison : chaque nuit coûte le prix de l’annonce.',
 		add: 'Ajouter une saison',
 		edit: (name) => `Modifier ${name}`,
 		weekdays: 'Autres prix certains jours de la semaine',
@@ -92,7 +92,7 @@ const rates: RatesWords = {
 	rules: {
 		guests: 'Voyageurs et animaux',
 		discounts: 'Remises',
-		discounts_lead: 'Parmi les longs séjours, la plus haute remise atteinte compte ; puis la meilleure entre anticipée et dernière minute ; puis un code. Chacune s’applique à ce qui reste.',
+		discounts_lead: 'Parmi les longs séjours, la plus haute remise atteinte compte ; puis la meilleure entre anticipée et dernière minute ; puis un code. Chacune s’applique à ce qui reste.',
 		kinds: { length_of_stay: 'À partir de tant de nuits', early_bird: 'Réservé au moins tant de jours avant', last_minute: 'Réservé au plus tant de jours avant' },
 		discount: 'Remise, %',
 		gaps: 'Creux, délai et caution',
@@ -105,15 +105,15 @@ const rates: RatesWords = {
 		caption: 'Tout compte dans cet ordre',
 		rows: [
 			['Une nuit', 'le jour lui-même, sinon le jour de semaine de sa saison, sinon la saison, sinon l’annonce'],
-			['Limites', 'chacune pour elle-même, aux quatre mêmes niveaux ; sur plusieurs nuits la plus stricte'],
+			['Limites', 'chacune pour elle-même, aux quatre mêmes niveaux ; sur plusieurs nuits la plus stricte'],
 			['1 Nuits', 'la somme des nuits'],
 			['2 Long séjour', 'la plus haute remise atteinte, sur les nuits'],
 			['3 Tôt ou tard', 'la meilleure des deux, sur ce qui reste'],
 			['4 Code', 'un seul, sur ce qui reste'],
-			['5 Voyageurs en plus', 'à partir de l’âge compté, par nuit ; sans remise'],
+			['5 Voyageurs en plus', 'à partir de l’âge compté, par nuit ; sans remise'],
 			['6 Ménage et animaux', 'ajoutés'],
 			['7 Taxes comprises', 'montrées, sans rien ajouter'],
-			['8 Taxes en plus', 'sur 1 à 6 sans 7 ; montants par nuit et personne jusqu’à leur plafond'],
+			['8 Taxes en plus', 'sur 1 à 6 sans 7 ; montants par nuit et personne jusqu’à leur plafond'],
 			['9 Taxes sur taxe', 'sur tout ce qui précède'],
 			['Arrondi', 'une fois par ligne, au plus proche']
 		]

@@ -4,11 +4,11 @@ const settings: SettingsWords = {
 	title: 'Réglages',
 	lead: 'Ce qui vaut pour toute l’entreprise. Un changement compte aussitôt, sur le site comme au bureau, et laisse une ligne dans le journal.',
 	sections: {
-		company: { title: 'Entreprise', lead: 'Qui vous êtes : sur chaque page, au pied du site et partout où la loi le demande.' },
+		company: { title: 'Entreprise', lead: 'Qui vous êtes : sur chaque page, au pied du site et partout où la loi le demande.' },
 		hours: { title: 'Horaires et délais de réponse', lead: 'L’horloge d’une demande tourne tant que le bureau est ouvert.' },
 		languages: { title: 'Langues', lead: 'Celles que les visiteurs peuvent choisir. Une page dans une langue qui n’est pas proposée mène à la langue habituelle.' },
 		currencies: { title: 'Devises', lead: 'Les recherches comparent les prix de plusieurs devises à ces taux. Devis et réservations ne sont jamais convertis.' },
-		taxes: { title: 'Taxes', lead: 'Ce qui s’ajoute aux séjours. Un changement vaut pour les nouveaux devis ; un devis donné garde son prix.' },
+		taxes: { title: 'Taxes', lead: 'Ce qui s’ajoute aux séjours. Un changement vaut pour les nouveaux devis ; un devis donné garde son prix.' },
 		retention: { title: 'Durées de conservation', lead: 'Passé ce délai, ce qui parle d’une personne est oublié. Les comptes restent.' }
 	},
 	contents: 'Sur cette page',
@@ -76,9 +76,9 @@ const settings: SettingsWords = {
 	no_taxes: 'Il n’y a pas encore de taxe. Il en faut une pour publier un séjour.',
 	done: 'C’est fait.',
 	refusals: {
-		tax_in_use: 'Des séjours portent cette taxe : elle ne peut pas être supprimée. Enlevez la coche pour la retirer du choix.',
-		currency_in_use: 'Une annonce, un lieu ou les comptes sont dans cette devise : elle ne peut pas être retirée.',
-		base_currency: 'Tous les taux sont donnés en euros : l’euro vaut un, et reste.'
+		tax_in_use: 'Des séjours portent cette taxe : elle ne peut pas être supprimée. Enlevez la coche pour la retirer du choix.',
+		currency_in_use: 'Une annonce, un lieu ou les comptes sont dans cette devise : elle ne peut pas être retirée.',
+		base_currency: 'Tous les taux sont donnés en euros : l’euro vaut un, et reste.'
 	},
 	wrong: 'Certains champs ne conviennent pas. Ils sont signalés ci-dessous.',
 	yes: 'oui'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { can_cancel, is_held } from '$lib/features/booking/states';
+import { can_cancel } from '$lib/features/booking/states';
 import { expect_data } from '$lib/server/api';
 import { answer_request, cancel_booking } from '$lib/server/booking_actions';
 import { write_message } from '$lib/server/conversations';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const [said, preview] = await Promise.all([
 		// Only the guest himself says how it was: for anybody else there is nothing.
 		conversation.side === 'guest' ? api.GET('/api/v1/bookings/{id}/review', asked) : undefined,
-		can_cancel(booking, is_held(booking, now)) ? api.GET('/api/v1/bookings/{id}/cancellation', { params: { path: { id } } }) : undefined
+		can_cancel(booking, now) ? api.GET('/api/v1/bookings/{id}/cancellation', { params: { path: { id } } }) : undefined
 	]);
 	const keys = { review_key: randomUUID(), message_key: randomUUID(), cancel_key: randomUUID() };
 	return { booking, payment, conversation, review: said?.data, cancellation: preview?.data, now, ...keys, asks_cancel: event.url.searchParams.has('cancel') };

@@ -2,14 +2,14 @@ import type { AuditEntry } from '$lib/api/types';
 import { as_query, people_in, read_filters } from '$lib/features/audit/things';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin } from '$lib/server/guard';
+import { names_of } from '$lib/server/office/names';
 import type { PageServerLoad } from './$types';
 
 const page_size = 50;
-const most_names = 100;
 const no_lines: { items: AuditEntry[]; next_cursor?: number } = { items: [] };
 
 export const load: PageServerLoad = async (event) => {
-	const { api } = require_admin(event);
+	const { api, user } = require_admin(event);
 	const filters = read_filters(event.url.searchParams);
 	const cursor = Number(event.url.searchParams.get('cursor')) || undefined;
 	const [lines, agents] = await Promise.all([
@@ -22,13 +22,5 @@ export const load: PageServerLoad = async (event) => {
 		return { filters, agents: known, names: {}, lines: no_lines, refused };
 	}
 	const found = expect_data(lines);
-	return { filters, agents: known, names: await names_of(event, people_in(found.items, filters.actor)), lines: found, refused: undefined };
+	return { filters, agents: known, names: await names_of(api, user, people_in(found.items, filters.actor)), lines: found, refused: undefined };
 };
-
-/** Their names. Who has been forgotten has none any more. */
-async function names_of(event: Parameters<PageServerLoad>[0], subjects: string[]): Promise<Record<string, string>> {
-	const { api } = require_admin(event);
-	if (subjects.length === 0) return {};
-	const { data } = await api.GET('/api/v1/people', { params: { query: { subjects: subjects.slice(0, most_names), limit: most_names } } });
-	return Object.fromEntries((data?.items ?? []).map(({ subject, name, email }) => [subject, name || email]));
-}

@@ -4,6 +4,7 @@ import { paths_in } from '$lib/office_paths';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin } from '$lib/server/guard';
 import { require_books } from '$lib/server/office/ledger';
+import { names_of } from '$lib/server/office/names';
 import type { Actions, PageServerLoad } from './$types';
 
 const number_of = (text: string): number => {
@@ -17,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 	const id = number_of(event.params.id);
 	const journal = expect_data(await api.GET('/api/v1/office/ledger/journals/{id}', { params: { path: { id }, query: { locale } } }));
 	const may_reverse = user.role === 'admin' && journal.source_module === 'ledger' && journal.reverses === undefined && journal.reversed_by === undefined;
-	return { journal, may_reverse, is_asked: may_reverse && event.url.searchParams.has('reverse'), done: event.url.searchParams.get('done'), key: randomUUID() };
+	const names = await names_of(api, user, [journal.created_by]);
+	return { journal, names, may_reverse, is_asked: may_reverse && event.url.searchParams.has('reverse'), done: event.url.searchParams.get('done'), key: randomUUID() };
 };
 
 export const actions: Actions = {
