@@ -78,6 +78,7 @@ step_scripts() {
     check "The gateway's configuration holds (nginx -t)" bash -c '
         folder=$(mktemp -d) && deploy/nginx/render.sh "$folder" listen=127.0.0.1:8080 &&
         nginx -t -p "$folder" -c "$folder/nginx.conf" -e stderr'
+    check "The demo portfolio holds to the schemas" node data/demo/check.mjs
 }
 
 step_build() {

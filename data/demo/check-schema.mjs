@@ -1,6 +1,6 @@
 // The part of JSON Schema draft-07 that the catalog's schemas use. An unknown keyword is an error, so that none is silently skipped.
 
-const ANNOTATIONS = new Set(['$schema', 'title', 'x-title', 'x-unit', 'x-unit-title', 'x-values', 'x-format', 'format']);
+const ANNOTATIONS = new Set(['$schema', 'title', 'x-title', 'x-unit', 'x-unit-one', 'x-unit-title', 'x-values', 'x-format', 'format']);
 
 const KEYWORDS = {
   type: (value, type) => (isType(value, type) ? null : `is not of type ${type}`),
