@@ -1,5 +1,6 @@
 #include "demo_life.hpp"
 
+#include "life_people.hpp"
 #include "life_player.hpp"
 #include "task.hpp"
 
@@ -33,6 +34,14 @@ db::awaitable<bool> claim(db::Pool& database, Instant now) {
     co_return true;
 }
 
+db::awaitable<void> introduce_guests(db::Pool& database, const DemoLife& life, Instant now) {
+    auto transaction = co_await database.begin();
+    for (const auto& guest : life.guests) {
+        if (!guest.subject) co_await identity::introduce_guest(transaction, viewer_of(guest), now);
+    }
+    co_await transaction.commit();
+}
+
 db::awaitable<int> live(db::Pool& database, boost::asio::io_context& io, const config::Config& config, const DemoLife& life,
                         const Demo& demo) {
     const auto now = system_now();
@@ -41,6 +50,7 @@ db::awaitable<int> live(db::Pool& database, boost::asio::io_context& io, const c
         co_return 0;
     }
     co_await identity::introduce_demo_people(database, config, now);
+    co_await introduce_guests(database, life, now);
     LifePlayer player{database, io, config, life, demo, now};
     co_await player.play();
     auto transaction = co_await database.begin();

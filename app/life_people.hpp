@@ -6,6 +6,7 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace estate::app {
@@ -30,8 +31,9 @@ inline const Viewer& nobody() {
 
 /// Who has no account of his own has one that nobody signs in with.
 inline Viewer viewer_of(const LifeGuest& guest) {
-    const auto at = guest.email.find('@');
-    return {guest.subject.value_or("user_demo_life_" + guest.email.substr(0, at)), Role::user, guest.name, guest.email, false};
+    auto subject = guest.subject.value_or("user_demo_life_" + guest.email.substr(0, guest.email.find('@')));
+    std::ranges::replace(subject, '.', '_');
+    return {std::move(subject), Role::user, guest.name, guest.email, false};
 }
 
 inline std::string locale_of(http::Locale locale) {

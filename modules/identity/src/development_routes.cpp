@@ -120,4 +120,9 @@ http::awaitable<void> introduce_demo_people(db::Pool& database, const config::Co
     co_await transaction.commit();
 }
 
+http::awaitable<void> introduce_guest(db::Transaction& transaction, const Viewer& guest, Instant now) {
+    const DemoPerson person{.key = {}, .subject = guest.subject, .name = guest.name, .email = guest.email, .updated_at = now};
+    co_await introduce(transaction, person, now);
+}
+
 }  // namespace estate::identity

@@ -212,7 +212,8 @@ std::string decimal(std::int64_t amount_minor, const Currency& currency) {
 
 std::string csv_field(std::string_view text) {
     std::string field{text};
-    if (!field.empty() && std::string_view{"=+-@\t\r"}.contains(field.front())) field.insert(0, "'");
+    const bool is_amount = field.starts_with('-') && field.size() > 1 && field.find_first_not_of("0123456789.", 1) == std::string::npos;
+    if (!field.empty() && !is_amount && std::string_view{"=+-@\t\r"}.contains(field.front())) field.insert(0, "'");
     if (field.find_first_of(",\"\r\n;") == std::string::npos) return field;
     std::string quoted = "\"";
     for (const char letter : field) quoted += letter == '"' ? "\"\"" : std::string(1, letter);

@@ -27,7 +27,8 @@ std::vector<std::int64_t> split(std::int64_t total, const std::vector<std::int64
 /// `1234.50`, with the digits that the currency has. Without signs for thousands, for programs.
 std::string decimal(std::int64_t amount_minor, const Currency& currency);
 
-/// A field of a CSV file (RFC 4180), quoted where it must be. A text that a spreadsheet would run as a formula is made one that it shows.
+/// A field of a CSV file (RFC 4180), quoted where it must be. A text that a spreadsheet would run as a formula is made one that it
+/// shows; an amount below zero stays a number.
 std::string csv_field(std::string_view text);
 /// A line of such a file.
 void write_line(std::string& file, const std::vector<std::string>& fields);

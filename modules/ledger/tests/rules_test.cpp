@@ -173,6 +173,9 @@ TEST(Csv, is_quoted_where_it_must_be_and_runs_no_formula) {
     EXPECT_EQ(csv_field("say \"so\""), "\"say \"\"so\"\"\"");
     EXPECT_EQ(csv_field("two\r\nlines"), "\"two\r\nlines\"");
     EXPECT_EQ(csv_field("=1+1"), "'=1+1");
+    EXPECT_EQ(csv_field("-45.50"), "-45.50");
+    EXPECT_EQ(csv_field("-1+cmd"), "'-1+cmd");
+    EXPECT_EQ(csv_field("-"), "'-");
     EXPECT_EQ(csv_field("@SUM(A1)"), "'@SUM(A1)");
     EXPECT_EQ(csv_field("-2+3,x"), "\"'-2+3,x\"");
     EXPECT_EQ(csv_field("\tx"), "'\tx");

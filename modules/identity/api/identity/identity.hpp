@@ -26,6 +26,9 @@ void add_development_routes(http::Routes& routes, const config::Config& config);
 /// Stores the development issuer's people as Clerk's messages would. Throws in production, and when the database cannot be written.
 http::awaitable<void> introduce_demo_people(db::Pool& database, const config::Config& config, Instant now);
 
+/// Stores a guest of a demonstration, with whom nobody can sign in, as Clerk's message would.
+http::awaitable<void> introduce_guest(db::Transaction& transaction, const Viewer& guest, Instant now);
+
 /// Recognises viewers. Make it after the event loop and let it end before the loop does.
 class Verifier {
 public:
