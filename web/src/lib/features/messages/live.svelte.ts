@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { refresh } from '$lib/refresh';
 
 /** Follows a conversation while the page is open. The browser comes back by itself when the stream ends, and then asks again. */
 export function follow_conversation(path: () => string | undefined) {
@@ -7,12 +7,12 @@ export function follow_conversation(path: () => string | undefined) {
 		if (!at) return;
 		const stream = new EventSource(at);
 		let was_open = false;
-		const refresh = () => void invalidate('estate:conversation');
+		const look_again = () => void refresh('estate:conversation');
 		stream.addEventListener('open', () => {
-			if (was_open) refresh();
+			if (was_open) look_again();
 			was_open = true;
 		});
-		stream.addEventListener('conversation_changed', refresh);
+		stream.addEventListener('conversation_changed', look_again);
 		return () => stream.close();
 	});
 }
@@ -25,7 +25,7 @@ export function read_when_seen(element: () => HTMLElement | undefined, path: () 
 		const seen = new IntersectionObserver((entries) => {
 			if (!entries.some(({ isIntersecting }) => isIntersecting) || document.visibilityState !== 'visible') return;
 			seen.disconnect();
-			void fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ up_to }) }).then(() => invalidate('estate:conversation'));
+			void fetch(at, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ up_to }) }).then(() => refresh('estate:conversation'));
 		});
 		seen.observe(target);
 		return () => seen.disconnect();

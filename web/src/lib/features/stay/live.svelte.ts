@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { refresh } from '$lib/refresh';
 
 const shown_ms = 6_000;
 
@@ -15,7 +15,7 @@ export function follow_calendar(property_id: () => string | undefined): { readon
 		const stream = new EventSource(`/api/v1/properties/${id}/calendar/changes`);
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		stream.addEventListener('calendar_changed', async () => {
-			await invalidate('estate:calendar');
+			await refresh('estate:calendar');
 			changed = true;
 			clearTimeout(timer);
 			timer = setTimeout(() => (changed = false), shown_ms);
