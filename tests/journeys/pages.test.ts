@@ -85,22 +85,13 @@ describe('axe finds nothing serious on', () => {
 	test('the description of the API', async () => {
 		const visitor = await Visitor.arrive(browser);
 		await visitor.goto('/api/docs');
-		// Hundreds of operations and schemas are drawn by the same few parts: axe looks at some of each.
-		const left = await visitor.page.evaluate((most) => {
-			for (const name of ['article, details', '[id^="schema-"]']) {
-				for (const section of document.querySelectorAll('main section')) {
-					[...section.querySelectorAll(name)].slice(most).forEach((part) => part.remove());
-				}
-			}
-			return document.querySelectorAll('main section *').length;
-		}, 4);
-		expect(left).toBeGreaterThan(200);
 		await visitor.expectAccessible();
 		await visitor.page.getByRole('main').getByRole('link', { name: /^booking /i }).click();
 		await visitor.page.getByRole('heading', { level: 1, name: 'booking' }).waitFor();
+		expect(await visitor.page.locator('main details').count()).toBeGreaterThan(10);
 		await visitor.expectAccessible();
 		await visitor.leave();
-	});
+	}, 120_000);
 });
 
 describe('on a phone, 390 pixels wide, nothing scrolls sideways and axe is content with', () => {
