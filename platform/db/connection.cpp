@@ -2,13 +2,33 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/cancel_after.hpp>
+#include <boost/asio/execution_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace estate::db {
 namespace {
+
+/// The connections of a loop. A coroutine that waits for a statement holds the connection, which holds the coroutine until there is a
+/// result: when the loop ends there never is one, so each connection lets go of whoever waits, and the loop destroys them.
+class Connections : public asio::execution_context::service {
+public:
+    static inline asio::execution_context::id id;
+    explicit Connections(asio::execution_context& context) : service(context) {}
+
+    void add(Connection& connection) { open_.insert(&connection); }
+    void remove(Connection& connection) { open_.erase(&connection); }
+
+private:
+    void shutdown() override {
+        for (auto* connection : std::exchange(open_, {})) connection->close();
+    }
+
+    std::unordered_set<Connection*> open_;
+};
 
 SqlError to_error(const PGresult* result) {
     const auto text = [&](int field) {
@@ -31,9 +51,12 @@ std::string trimmed(const char* message) {
 
 }  // namespace
 
-Connection::Connection(asio::io_context& io) : io_(io), socket_(io) {}
+Connection::Connection(asio::io_context& io) : io_(io), socket_(io) {
+    asio::use_service<Connections>(io_).add(*this);
+}
 
 Connection::~Connection() {
+    asio::use_service<Connections>(io_).remove(*this);
     if (socket_.is_open()) socket_.release();
     if (connection_) PQfinish(connection_);
 }

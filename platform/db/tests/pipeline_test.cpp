@@ -1,5 +1,6 @@
 // The pipelined path: many statements under way on one connection, each getting its own answer whatever happens to its neighbours.
 
+#include <platform/core/event_loop.hpp>
 #include <platform/db/pool.hpp>
 #include <platform/testing/database.hpp>
 #include <platform/testing/run.hpp>
@@ -23,6 +24,7 @@ constexpr Statement create_deferred{
     "CREATE TABLE checked (id int PRIMARY KEY, twin int CONSTRAINT twin_exists REFERENCES checked DEFERRABLE INITIALLY DEFERRED)"};
 constexpr Statement add_orphan{"test.add_orphan", "INSERT INTO checked VALUES ($1, 99)"};
 constexpr Statement count_checked{"test.count_checked", "SELECT count(*) FROM checked"};
+constexpr Statement sleep_long{"test.sleep_long", "SELECT pg_sleep(60)"};
 constexpr Statement add_twice{"test.add_twice", "INSERT INTO checked VALUES (1, NULL), (1, NULL)"};
 
 struct Number {
@@ -220,6 +222,28 @@ TEST(Pool, says_so_when_there_is_no_server) {
         EXPECT_EQ(refused, 2);
         EXPECT_EQ(pool.in_use(), 0);
     }());
+}
+
+/// Who waits holds the connection that he waits for: neither may outlive the loop.
+TEST(Connection, is_gone_with_the_loop_in_which_a_statement_waits) {
+    testing::Database database;
+    std::weak_ptr<Connection> seen;
+    {
+        EventLoop io{1};
+        const auto wait = [&]() -> awaitable<void> {
+            const auto connection = co_await Connection::open(io, database.url(), std::chrono::seconds{5});
+            seen = connection;
+            co_await connection->execute(sleep_long);
+        };
+        asio::co_spawn(io, wait, asio::detached);
+        const auto is_waiting = [&] {
+            const auto connection = seen.lock();
+            return connection && connection->pending() == 1;
+        };
+        while (!is_waiting()) io.run_one();
+        io.abandon();
+        EXPECT_TRUE(seen.expired());
+    }
 }
 
 }  // namespace
