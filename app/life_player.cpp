@@ -183,7 +183,8 @@ db::awaitable<bool> LifePlayer::book_somewhere(std::size_t number, int arrival, 
 db::awaitable<bool> LifePlayer::is_free(const House& house, Date arrival, int nights) {
     const auto until = arrival + days{nights + house.preparation_days};
     const auto taken = co_await calendar::occupied(database_, house.property_id, arrival, until, now_);
-    co_return taken.empty();
+    const bool nobody_has_it = taken.empty();
+    co_return nobody_has_it;
 }
 
 /// False when the house does not take it after all, by its rules.

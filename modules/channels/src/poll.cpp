@@ -197,7 +197,7 @@ awaitable<bool> poll_next(Works& works) {
 }
 
 void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock) {
-    const auto works = std::make_shared<Works>(Works{database, config, std::move(clock)});
+    const auto works = std::make_shared<Works>(Works{database, config, clock});
     // A slow channel keeps one of them busy, and the others go on.
     for (std::size_t reader = 1; reader <= readers; ++reader) {
         runner.every("channels.poll_" + std::to_string(reader), std::chrono::seconds{1}, [works]() -> awaitable<void> {
