@@ -24,8 +24,8 @@ db::awaitable<void> erase_pets(db::Transaction&, const DataSubject& subject, Ins
     co_return;
 }
 
-db::awaitable<std::vector<Commitment>> walks_ahead(db::Pool&, const DataSubject&, Instant now) {
-    const Date day{std::chrono::floor<std::chrono::days>(now).time_since_epoch()};
+db::awaitable<std::vector<Commitment>> walks_ahead(db::Pool&, const DataSubject&, Instant asked_at) {
+    const Date day{std::chrono::floor<std::chrono::days>(asked_at).time_since_epoch()};
     co_return std::vector<Commitment>{{Uuid{}, "W-1", day, day + std::chrono::days{1}}};
 }
 
