@@ -8,11 +8,15 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <algorithm>
+
 namespace estate::jobs {
 namespace {
 
 constexpr std::chrono::milliseconds idle_pause{150};
 constexpr std::chrono::milliseconds outage_pause{1'000};
+/// Enough that the commit no longer counts, few enough that none waits long for the others.
+constexpr std::ptrdiff_t company_size = 32;
 
 }  // namespace
 
@@ -71,38 +75,61 @@ db::awaitable<int> Runner::deliver_batch() {
     const auto now = clock_();
     backlog_ = (co_await database_.read(queries::measure_backlog, now)).first<Backlog>().value();
     if (backlog_.pending == 0) co_return 0;
-    const auto found = co_await database_.read(queries::find_deliverable_events, now);
+    auto events = (co_await database_.read(queries::find_deliverable_events, now)).rows<Event>();
+    const auto in_company = [this](const Event& event) { return !alone_.contains(event.topic); };
+    const auto first_alone = std::stable_partition(events.begin(), events.end(), in_company);
     int delivered = 0;
-    for (const auto& event : found.rows<Event>()) {
-        if (stopped_) break;
-        if (co_await deliver(event)) ++delivered;
+    for (auto at = events.begin(); at != events.end() && !stopped_;) {
+        const auto left = first_alone - at;
+        const auto next = at + (left > 0 ? std::min(left, company_size) : 1);
+        delivered += co_await deliver({at, next});
+        at = next;
     }
     co_return delivered;
 }
 
-db::awaitable<bool> Runner::deliver(const Event& event) {
+/// Gives the events that it has delivered: another process may have delivered the others, or be at them.
+db::awaitable<std::vector<Event>> Runner::deliver_locked(db::Transaction& transaction, std::span<const Event> events) {
+    const auto ids_of = [](std::span<const Event> these) {
+        std::vector<std::int64_t> ids;
+        for (const auto& event : these) ids.push_back(event.id);
+        return ids;
+    };
+    auto locked = (co_await transaction.execute(queries::lock_events, ids_of(events))).rows<Event>();
+    if (locked.empty()) co_return locked;
+    for (const auto& event : locked) {
+        const auto listeners = handlers_.find(event.topic);
+        if (listeners == handlers_.end()) continue;
+        for (const auto& handle : listeners->second) co_await handle(transaction, event);
+    }
+    co_await transaction.execute(queries::mark_delivered, ids_of(locked), clock_());
+    co_return locked;
+}
+
+/// Several events in one transaction. When one of them fails, each is delivered by itself, so that only that one waits.
+db::awaitable<int> Runner::deliver(std::span<const Event> events) {
     std::string failure;
+    std::vector<Event> delivered;
     try {
         auto transaction = co_await database_.begin();
-        // Another process may have delivered it, or be at it.
-        if ((co_await transaction.execute(queries::lock_event, event.id)).size() == 0) co_return false;
-        const auto listeners = handlers_.find(event.topic);
-        if (listeners != handlers_.end()) {
-            for (const auto& handle : listeners->second) co_await handle(transaction, event);
-        }
-        co_await transaction.execute(queries::mark_delivered, event.id, clock_());
+        delivered = co_await deliver_locked(transaction, events);
         co_await transaction.commit();
     } catch (const db::Unavailable&) {
         throw;
     } catch (const std::exception& error) {
         failure = error.what();
     }
-    if (!failure.empty()) {
-        co_await postpone(event, failure);
-        co_return false;
+    if (failure.empty()) {
+        for (const auto& event : delivered) co_await announce_(event);
+        co_return static_cast<int>(delivered.size());
     }
-    co_await announce_(event);
-    co_return true;
+    if (events.size() == 1) {
+        co_await postpone(events.front(), failure);
+        co_return 0;
+    }
+    int count = 0;
+    for (std::size_t at = 0; at < events.size() && !stopped_; ++at) count += co_await deliver(events.subspan(at, 1));
+    co_return count;
 }
 
 db::awaitable<void> Runner::postpone(const Event& event, const std::string& error) {

@@ -4,13 +4,23 @@
 
 #include <boost/asio/steady_timer.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
+#include <span>
 
 namespace estate::jobs {
 
 /// Does its work through the given transaction, which also marks the event as delivered: database effects happen exactly once.
 using Handler = std::function<db::awaitable<void>(db::Transaction&, const Event&)>;
+/// Which transaction an event is delivered in.
+enum class Delivery : std::uint8_t {
+    /// One of its own: the handler locks rows for which requests wait while they hold others.
+    alone,
+    /// One with other events: the handler adds rows, or locks only what nobody holds while he waits for more. Most of what a delivery costs is its commit.
+    in_company
+};
 /// Told after an event's delivery has been committed (pub/sub, event streams). Must not throw; may be told twice.
 using Announce = std::function<db::awaitable<void>(const Event&)>;
 
@@ -28,7 +38,11 @@ class Runner {
 public:
     Runner(boost::asio::io_context& io, db::Pool& database, Clock clock, Announce announce);
 
-    void hear(std::string topic, Handler handler) { handlers_[std::move(topic)].push_back(std::move(handler)); }
+    /// An event goes in company only when all who hear it allow that; one that nobody hears always does.
+    void hear(std::string topic, Handler handler, Delivery delivery = Delivery::alone) {
+        if (delivery == Delivery::alone) alone_.insert(topic);
+        handlers_[std::move(topic)].push_back(std::move(handler));
+    }
 
     /// Runs `job` every `interval`; its failures are logged and it is run again.
     void every(std::string name, std::chrono::milliseconds interval, std::function<db::awaitable<void>()> job);
@@ -51,7 +65,8 @@ private:
 
     db::awaitable<void> deliver_forever();
     db::awaitable<void> run_forever(const Periodic& periodic);
-    db::awaitable<bool> deliver(const Event& event);
+    db::awaitable<int> deliver(std::span<const Event> events);
+    db::awaitable<std::vector<Event>> deliver_locked(db::Transaction& transaction, std::span<const Event> events);
     db::awaitable<void> postpone(const Event& event, const std::string& error);
     db::awaitable<bool> pause(std::chrono::milliseconds time);
 
@@ -60,6 +75,8 @@ private:
     Clock clock_;
     Announce announce_;
     std::map<std::string, std::vector<Handler>> handlers_;
+    /// Topics that are not delivered in company.
+    std::set<std::string> alone_;
     std::vector<Periodic> periodic_;
     std::vector<boost::asio::steady_timer*> sleeping_;
     Backlog backlog_;

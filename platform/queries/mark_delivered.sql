@@ -1,1 +1,1 @@
-UPDATE platform.outbox SET delivered_at = $2 WHERE id = $1
+UPDATE platform.outbox SET delivered_at = $2 WHERE id = ANY ($1::bigint[])

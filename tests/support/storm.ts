@@ -1,14 +1,15 @@
-// Everybody at once: guests who hold, pay, and cancel, an office that refunds and marks, channels whose calendars change, while somebody kills what they stand on.
+// Everybody at once: guests who hold, pay, move and cancel, an office that refunds, channels whose calendars change, while somebody kills what they stand on.
 // Whoever gets no answer asks again under the same key, as a client should.
 
 import type { Api } from './api.js';
 import { addDays, day } from './dates.js';
 import { calendar, type Channel, type FeedEvent } from './feeds.js';
 import type { Fixtures, Listing } from './fixtures.js';
-import type { Booking, Quote } from './messages.js';
+import type { Booking, Money, Quote } from './messages.js';
 import type { BookingPayment, Payments } from './payments.js';
 import { holdRequest } from './platform.js';
 import { Insistent } from './insistent.js';
+import { until } from './wait.js';
 
 export interface World {
 	api: Api;
@@ -35,6 +36,8 @@ const cards = ['pm_card_visa', 'pm_card_visa', 'pm_card_visa', 'pm_card_chargeDe
 /** Within which all stays begin: narrow, so that many want the same nights. */
 const window_days = 90;
 const patience_ms = 120_000;
+/** How many bookings count as the latest. */
+const recent = 200;
 
 export class Storm {
 	/** What was answered that should not be. */
@@ -77,10 +80,13 @@ export class Storm {
 	}
 
 	private choose(roll: Roll): [string, () => Promise<void>] {
-		const id = this.bookings[roll(this.bookings.length)];
+		// Half of the time one of the latest: most of all that ever was is over.
+		const back = roll(2) ? this.bookings.length : Math.min(this.bookings.length, recent);
+		const id = this.bookings[this.bookings.length - 1 - roll(back)];
 		const kind = roll(100);
-		if (kind < 40 || id === undefined) return ['hold', () => this.hold(roll)];
-		if (kind < 70) return ['pay', () => this.pay(id, roll)];
+		if (kind < 36 || id === undefined) return ['hold', () => this.hold(roll)];
+		if (kind < 64) return ['pay', () => this.pay(id, roll)];
+		if (kind < 72) return ['move', () => this.move(id, roll)];
 		if (kind < 82) return ['cancel', () => this.cancel(id, roll)];
 		if (kind < 86) return ['refund', () => this.refund(id, roll)];
 		if (kind < 92) return ['expire', () => this.expire(id)];
@@ -109,6 +115,35 @@ export class Storm {
 		if (page === 'none') return;
 		const confirmed = await this.world.payments.confirm(page, card);
 		if (confirmed.status === 200 && confirmed.expect(200).status === 'requires_action') await this.world.payments.challenge(page, approves ? 'approve' : 'fail');
+	}
+
+	/** To other nights, more of them or fewer, at the price that was shown before. */
+	private async move(id: string, roll: Roll): Promise<void> {
+		const path = `/api/v1/bookings/${id}`;
+		const { check_in } = await this.insistent.persist(async () => (await this.world.api.get<Booking>(path, { as: 'guest' })).expect(200));
+		const from = addDays(check_in, roll(5) - 2);
+		const to = addDays(from, 1 + roll(4));
+		const shown = await this.insistent.persist(async () => {
+			const reply = await this.world.api.get<{ total: Money }>(`${path}/change?check_in=${from}&check_out=${to}`, { as: 'guest' });
+			if (reply.status === 503) return undefined;
+			return [409, 422].includes(reply.status) ? 'refused' : reply.expect(200);
+		});
+		if (shown === 'refused') return;
+		await this.insistent.insist(`${path}/change`, { check_in: from, check_out: to, expected_total_minor: shown.total.amount_minor }, [200, 409, 422], { as: 'guest' });
+	}
+
+	/** Whoever moved to dearer nights pays what is still owed. */
+	async payTheRest(ids: readonly string[]): Promise<void> {
+		const left = [...ids];
+		await Promise.all(
+			Array.from({ length: 8 }, async () => {
+				for (let id = left.pop(); id !== undefined; id = left.pop()) {
+					const page = await this.world.payments.page({ id });
+					(await this.world.payments.confirm(page)).expect(200);
+					await until('nothing is owed any more', async () => (await this.world.payments.of({ id })).outstanding.amount_minor === 0);
+				}
+			})
+		);
 	}
 
 	private async cancel(id: string, roll: Roll): Promise<void> {

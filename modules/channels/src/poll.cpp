@@ -205,7 +205,7 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& co
             }
         });
     }
-    runner.hear(std::string{calendar::Changed::topic}, try_again);
+    runner.hear(std::string{calendar::Changed::topic}, try_again, jobs::Delivery::in_company);
     runner.every("channels.settle", std::chrono::seconds{1}, [works]() -> awaitable<void> {
         while (co_await settle_next(works->database, works->clock())) {
         }

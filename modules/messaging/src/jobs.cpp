@@ -44,10 +44,12 @@ void add_sending(jobs::Runner& runner, db::Pool& database, const config::Config&
 
 void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock) {
     const Desk desk{database, config};
+    // What is told is rows of this module that are new.
     const auto hear = [&runner, desk](std::string_view topic, Telling tell) {
-        runner.hear(std::string{topic}, [desk, tell](db::Transaction& transaction, const jobs::Event& event) -> awaitable<void> {
-            return tell(desk, transaction, event);
-        });
+        runner.hear(
+            std::string{topic},
+            [desk, tell](db::Transaction& transaction, const jobs::Event& event) -> awaitable<void> { return tell(desk, transaction, event); },
+            jobs::Delivery::in_company);
     };
     hear(booking::Confirmed::topic, tell_confirmed);
     hear(booking::Cancelled::topic, tell_cancelled);

@@ -71,7 +71,8 @@ def skirt(height, skin):
 
 
 def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hole=None, place=''):
-    near, far, rocky, snow = LOOKS[kind]
+    lava = kind == 'volcano' or (place == 'lanzarote' and kind in SEASIDE)
+    near, far, rocky, snow = LOOKS['volcano' if lava else kind]
     if season == 'winter':
         near, far, snow = '#e9eef4', '#d5dde6', 0
     elif season == 'autumn':
@@ -93,7 +94,7 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
     skirt(height, skin)
     lawn_colours = ('#eef2f6', '#e2e8ee', '#dfe6ee') if season == 'winter' else (garden, garden, '#7f7a48')
     flat = Shape()
-    material = m.snow() if season == 'winter' else (m.gravel('#3a3634', 30.0) if kind == 'volcano' else m.ground('#b08f63', '#c4a579', '#a08157', 0.5) if kind == 'desert' else m.ground(*lawn_colours))
+    material = m.snow() if season == 'winter' else (m.gravel('#3a3634', 30.0) if lava else m.ground('#b08f63', '#c4a579', '#a08157', 0.5) if kind == 'desert' else m.ground(*lawn_colours))
     a, b, c, d = hole or (0, 0, 0, 0)
     for x0, y0, x1, y1 in ((-160, -80, 160, b), (-160, d, 160, 24.5), (-160, b, a, d), (c, b, 160, d)):
         flat.polygon([(x0, y0, -0.05), (x1, y0, -0.05), (x1, y1, -0.05), (x0, y1, -0.05)], material)
@@ -106,7 +107,7 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
     if kind in TOWNS:
         town(height, seed, {'marrakech': 'marrakech', 'lanzarote': 'canary'}.get(place, 'south'))
     elif trees:
-        growth(kind, height, season, seed)
+        growth('volcano' if lava else kind, height, season, seed)
     return height
 
 
