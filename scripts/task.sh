@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The inner half of the small commands: task.sh build [TARGET] | pictures | lint | format | openapi | schema | bench [ARGUMENTS…] | fuzz [SECONDS] | lighthouse ADDRESS [ARGUMENTS…].
+# The inner half of the small commands: task.sh build [TARGET] | pictures | lint | format | openapi | schema | bench [ARGUMENTS…] | fuzz [SECONDS] | storm [OPERATIONS] | lighthouse ADDRESS [ARGUMENTS…].
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -63,6 +63,13 @@ task_fuzz() {
     for feed in modules/channels/tests/feeds/*; do { printf A && cat "$feed"; } >"$folder/seeds/${feed##*/}"; done
     exec nice -n 19 "$folder/fuzz" -max_total_time="$seconds" -max_len=65536 -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 \
         -dict=modules/channels/tests/fuzz/calendar.dict -artifact_prefix="$folder/" "$folder/corpus" "$folder/seeds" modules/channels/tests/fuzz/corpus
+}
+
+# The test of every run, as long as one likes, on the server as it is shipped.
+task_storm() {
+    export ESTATE_BINARY=$SRC/.estate/build/release/app/estate TEST_STORM_OPERATIONS=${1:-100000}
+    build_server estate release && npm_install tests || die "building failed (above)"
+    exec scripts/with-test-services npm --prefix tests test -- faults/storm.test.ts
 }
 
 task_lighthouse() {

@@ -6,7 +6,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,8 +64,10 @@ def answers(url: str) -> bool:
         return False
 
 
-def estate(database_url: str, folder: Path) -> AbstractContextManager[Server]:
-    """One process, one thread, with all that it does in production: access log, entity tags, rate counts."""
+def estate(database_url: str, folder: Path, modules: Iterable[str] = ()) -> AbstractContextManager[Server]:
+    """One process, one thread, with all that it does in production: access log, entity tags, rate counts. Where modules are named it serves only
+    these, and leaves events and jobs to a worker."""
+    command = [os.environ["ESTATE_BINARY"], "serve", *([f"--modules={','.join(modules)}"] if modules else [])]
     port = free_port()
     environment = {
         "ESTATE_ENV": "test",
@@ -75,7 +77,7 @@ def estate(database_url: str, folder: Path) -> AbstractContextManager[Server]:
         "ESTATE_MEDIA_URL": "/media",
         "DATABASE_URL": database_url,
     }
-    return running("estate", [os.environ["ESTATE_BINARY"], "serve"], environment, f"http://127.0.0.1:{port}", "/readyz", folder / "estate.log")
+    return running("estate", command, environment, f"http://127.0.0.1:{port}", "/readyz", folder / "estate.log")
 
 
 def fastapi(database_url: str, folder: Path, ready_path: str) -> AbstractContextManager[Server]:

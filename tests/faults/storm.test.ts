@@ -1,6 +1,6 @@
 // A storm: 32 clients ask for prices, hold, pay, move, cancel, refund and import calendars at random, holds run out, and the server, PostgreSQL and Redis are killed in turn. At the end no
 // two stays overlap, every journal is balanced, every confirmed booking has its money and every other one its refund, and nobody has had a mail twice.
-//   TEST_STORM_OPERATIONS=100000 ./dev shell -- scripts/with-test-services npm --prefix tests test -- faults/storm.test.ts
+// `./dev storm 100000` runs it on the server as it is shipped; bench/README.md has its last runs.
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

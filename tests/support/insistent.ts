@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, Call, Reply } from './api.js';
 
-const pause_ms = 30;
+const ask_again_ms = 30;
 
 export class Insistent {
 	/** How often somebody had to ask again. */
@@ -28,7 +28,7 @@ export class Insistent {
 	}
 
 	/** Until it gives something, whatever breaks on the way. */
-	async persist<Value>(attempt: () => Promise<Value | undefined>): Promise<Value> {
+	async persist<Value>(attempt: () => Promise<Value | undefined>, pause_ms = ask_again_ms): Promise<Value> {
 		const deadline = Date.now() + this.patience_ms;
 		for (;;) {
 			try {

@@ -62,7 +62,7 @@ export class OwnPostgres {
 		const speed = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'shared_buffers=32MB'];
 		const [command, ...words] = guarded([program('postgres'), '-D', this.folder, ...options, ...speed]) as [string, ...string[]];
 		this.child = spawn(command, words, { stdio: 'ignore', cwd: '/' });
-		await until('PostgreSQL answers', () => this.isReady(), 20_000);
+		await until('PostgreSQL answers', () => this.isReady(), 60_000);
 	}
 
 	private async isReady(): Promise<boolean> {

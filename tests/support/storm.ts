@@ -111,7 +111,7 @@ export class Storm {
 		const page = await this.insistent.persist(async () => {
 			const attempt = (await this.world.payments.of({ id })).charge?.attempts[0];
 			return attempt?.card ?? (attempt?.state === 'open' || attempt?.state === 'starting' ? undefined : 'none');
-		});
+		}, 100);
 		if (page === 'none') return;
 		const confirmed = await this.world.payments.confirm(page, card);
 		if (confirmed.status === 200 && confirmed.expect(200).status === 'requires_action') await this.world.payments.challenge(page, approves ? 'approve' : 'fail');
@@ -140,7 +140,7 @@ export class Storm {
 				for (let id = left.pop(); id !== undefined; id = left.pop()) {
 					const page = await this.world.payments.page({ id });
 					(await this.world.payments.confirm(page)).expect(200);
-					await until('nothing is owed any more', async () => (await this.world.payments.of({ id })).outstanding.amount_minor === 0);
+					await until('nothing is owed any more', async () => (await this.world.payments.of({ id })).outstanding.amount_minor === 0, patience_ms);
 				}
 			})
 		);
