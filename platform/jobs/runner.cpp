@@ -16,7 +16,7 @@ namespace {
 constexpr std::chrono::milliseconds idle_pause{150};
 constexpr std::chrono::milliseconds outage_pause{1'000};
 /// Enough that the commit no longer counts, few enough that none waits long for the others.
-constexpr std::ptrdiff_t company_size = 32;
+constexpr std::size_t company_size = 32;
 
 }  // namespace
 
@@ -75,27 +75,43 @@ db::awaitable<int> Runner::deliver_batch() {
     const auto now = clock_();
     backlog_ = (co_await database_.read(queries::measure_backlog, now)).first<Backlog>().value();
     if (backlog_.pending == 0) co_return 0;
-    auto events = (co_await database_.read(queries::find_deliverable_events, now)).rows<Event>();
-    const auto in_company = [this](const Event& event) { return !alone_.contains(event.topic); };
-    const auto first_alone = std::stable_partition(events.begin(), events.end(), in_company);
+    auto [company, others] = divide((co_await database_.read(queries::find_deliverable_events, now)).rows<Event>());
+    Aggregates waiting;
     int delivered = 0;
-    for (auto at = events.begin(); at != events.end() && !stopped_;) {
-        const auto left = first_alone - at;
-        const auto next = at + (left > 0 ? std::min(left, company_size) : 1);
-        delivered += co_await deliver({at, next});
-        at = next;
+    for (std::span<const Event> left = company; !left.empty() && !stopped_;) {
+        const auto size = std::min(left.size(), company_size);
+        delivered += co_await deliver(left.first(size), waiting);
+        left = left.subspan(size);
     }
+    for (std::size_t at = 0; at < others.size() && !stopped_; ++at) delivered += co_await deliver({&others[at], 1}, waiting);
     co_return delivered;
 }
 
-/// Gives the events that it has delivered: another process may have delivered the others, or be at them.
-db::awaitable<std::vector<Event>> Runner::deliver_locked(db::Transaction& transaction, std::span<const Event> events) {
+/// Those that go in company, and the others; both in order. Behind one that goes alone no event of its aggregate goes in company.
+std::pair<std::vector<Event>, std::vector<Event>> Runner::divide(std::vector<Event> events) const {
+    std::vector<Event> company;
+    std::vector<Event> others;
+    Aggregates behind;
+    for (auto& event : events) {
+        const bool in_company = !alone_.contains(event.topic) && !behind.contains(event.aggregate_id);
+        if (!in_company) behind.insert(event.aggregate_id);
+        (in_company ? company : others).push_back(std::move(event));
+    }
+    return {std::move(company), std::move(others)};
+}
+
+/// Gives the events that it has delivered: another process may have delivered the others, or be at them. What comes after one that was not delivered waits.
+db::awaitable<std::vector<Event>> Runner::deliver_locked(db::Transaction& transaction, std::span<const Event> events, Aggregates& waiting) {
     const auto ids_of = [](std::span<const Event> these) {
         std::vector<std::int64_t> ids;
         for (const auto& event : these) ids.push_back(event.id);
         return ids;
     };
     auto locked = (co_await transaction.execute(queries::lock_events, ids_of(events))).rows<Event>();
+    for (const auto& event : events) {
+        if (!std::ranges::contains(locked, event.id, &Event::id)) waiting.insert(event.aggregate_id);
+    }
+    std::erase_if(locked, [&](const Event& event) { return waiting.contains(event.aggregate_id); });
     if (locked.empty()) co_return locked;
     for (const auto& event : locked) {
         const auto listeners = handlers_.find(event.topic);
@@ -106,13 +122,13 @@ db::awaitable<std::vector<Event>> Runner::deliver_locked(db::Transaction& transa
     co_return locked;
 }
 
-/// Several events in one transaction. When one of them fails, each is delivered by itself, so that only that one waits.
-db::awaitable<int> Runner::deliver(std::span<const Event> events) {
+/// Several events in one transaction. When one of them fails, each is delivered by itself, so that only that one waits, and those of its aggregate.
+db::awaitable<int> Runner::deliver(std::span<const Event> events, Aggregates& waiting) {
     std::string failure;
     std::vector<Event> delivered;
     try {
         auto transaction = co_await database_.begin();
-        delivered = co_await deliver_locked(transaction, events);
+        delivered = co_await deliver_locked(transaction, events, waiting);
         co_await transaction.commit();
     } catch (const db::Unavailable&) {
         throw;
@@ -124,11 +140,12 @@ db::awaitable<int> Runner::deliver(std::span<const Event> events) {
         co_return static_cast<int>(delivered.size());
     }
     if (events.size() == 1) {
+        waiting.insert(events.front().aggregate_id);
         co_await postpone(events.front(), failure);
         co_return 0;
     }
     int count = 0;
-    for (std::size_t at = 0; at < events.size() && !stopped_; ++at) count += co_await deliver(events.subspan(at, 1));
+    for (std::size_t at = 0; at < events.size() && !stopped_; ++at) count += co_await deliver(events.subspan(at, 1), waiting);
     co_return count;
 }
 

@@ -65,8 +65,11 @@ private:
 
     db::awaitable<void> deliver_forever();
     db::awaitable<void> run_forever(const Periodic& periodic);
-    db::awaitable<int> deliver(std::span<const Event> events);
-    db::awaitable<std::vector<Event>> deliver_locked(db::Transaction& transaction, std::span<const Event> events);
+    /// Those of which an event was not delivered: their later ones wait for the next batch.
+    using Aggregates = std::set<Uuid>;
+    std::pair<std::vector<Event>, std::vector<Event>> divide(std::vector<Event> events) const;
+    db::awaitable<int> deliver(std::span<const Event> events, Aggregates& waiting);
+    db::awaitable<std::vector<Event>> deliver_locked(db::Transaction& transaction, std::span<const Event> events, Aggregates& waiting);
     db::awaitable<void> postpone(const Event& event, const std::string& error);
     db::awaitable<bool> pause(std::chrono::milliseconds time);
 

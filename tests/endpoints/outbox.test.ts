@@ -46,8 +46,21 @@ test('one event of many that cannot be delivered is put off, and all the others 
 test('what happens to one aggregate is delivered in the order in which it happened', async () => {
 	const house = randomUUID();
 	houses = [house];
-	await tell([house, house, house, house], Array.from({ length: 4 }, () => ({ property_id: house })));
+	await tell(Array.from({ length: 80 }, () => house), Array.from({ length: 80 }, () => ({ property_id: house })));
 	await until('all are delivered', async () => (await deliveries(houses)).every((each) => each.delivered));
 	const order = (await deliveries(houses)).map((each) => Number(each.id));
 	expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+test('what comes after an event that is put off waits for it', async () => {
+	const [house, other] = [randomUUID(), randomUUID()];
+	houses = [house, other];
+	await tell([house, house, other, house], [{ property_id: house }, { property_id: 'no id' }, { property_id: other }, { property_id: house }]);
+	await until('the second has been tried', async () => (await deliveries([house])).some((each) => each.attempts > 0));
+	await until('the other house is told of', async () => (await deliveries([other])).every((each) => each.delivered));
+	const of_house = (await deliveries([house])).sort((a, b) => Number(a.id) - Number(b.id));
+	expect(of_house.map((each) => each.delivered)).toEqual([true, false, false]);
+	// And goes on when that can be delivered.
+	await platform().database.query(`UPDATE platform.outbox SET payload = $2, not_before = now() WHERE id = $1`, [of_house[1]?.id, JSON.stringify({ property_id: house })]);
+	await until('all are delivered', async () => (await deliveries([house])).every((each) => each.delivered));
 });
