@@ -67,17 +67,27 @@ db::PoolSettings pool_settings(const config::Config& config) {
             .acquire_timeout = std::chrono::seconds{5}};
 }
 
+/// Connections of their own for events: when requests wait for theirs in a long line, a guest who has paid does not wait for his confirmation at its end.
+db::PoolSettings delivery_settings(const config::Config& config) {
+    auto settings = pool_settings(config);
+    settings.connections = 4;
+    settings.readers = 1;
+    settings.read_url = "";
+    return settings;
+}
+
 /// Everything that lives as long as the process.
 class Process {
 public:
     explicit Process(const config::Config& given)
         : config(given),
           database(io, pool_settings(config)),
+          deliveries(io, delivery_settings(config)),
           redis(io.get_executor(), config.redis_url, &metrics),
           hub(io),
           services{config, database, redis, hub, system_now},
           verifier(config, system_now),
-          runner(io, database, system_now, [this](const jobs::Event& event) { return announce(event); }) {
+          runner(io, deliveries, system_now, [this](const jobs::Event& event) { return announce(event); }) {
         metrics.before_render([this] { collect(); });
         hold_all_personal_data();
     }
@@ -88,6 +98,7 @@ public:
     const std::string channel = events_channel(config);
     metrics::Registry metrics;
     db::Pool database;
+    db::Pool deliveries;
     redis::Redis redis;
     http::EventHub hub;
     http::Services services;
@@ -154,6 +165,7 @@ private:
     }
 
     void collect() {
+        metrics.pool("deliveries").set(static_cast<std::size_t>(deliveries.in_use()), static_cast<std::size_t>(deliveries.waiting()));
         metrics.pool("primary").set(static_cast<std::size_t>(database.in_use()), static_cast<std::size_t>(database.waiting()));
         const auto backlog = runner.backlog();
         metrics.set_outbox(std::chrono::milliseconds{backlog.lag_ms}, static_cast<std::size_t>(backlog.pending));
@@ -250,6 +262,7 @@ asio::awaitable<void> stop(Process& process, http::Server& server) {
     process.runner.stop();
     co_await process.redis.stop();
     process.database.close();
+    process.deliveries.close();
     process.io.stop();
 }
 
