@@ -571,7 +571,7 @@ BEGIN
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_TABLE_NAME || '_append_only';
 END $$;
 
-CREATE FUNCTION search.offers(of_locale text, of_words text, of_kind catalog.listing_kind, of_place text, property_kinds catalog.property_kind[], for_guests integer, bedrooms_min integer, price_min bigint, price_max bigint, with_amenities text[], west double precision, south double precision, east double precision, north double precision, facets boolean) RETURNS TABLE(listing_id uuid, property_id uuid, latitude double precision, longitude double precision, kind catalog.listing_kind, property_kind catalog.property_kind, place_number integer, amenity_set_id integer, bedrooms smallint, price_minor bigint, currency character, by_rank bigint, by_newest bigint, by_price bigint, by_price_desc bigint, missed integer)
+CREATE FUNCTION search.offers(of_locale text, of_words text, of_kind catalog.listing_kind, of_place text, property_kinds catalog.property_kind[], for_guests integer, bedrooms_min integer, price_min bigint, price_max bigint, with_amenities text[], west double precision, south double precision, east double precision, north double precision, facets boolean, with_pets integer DEFAULT NULL::integer) RETURNS TABLE(listing_id uuid, property_id uuid, latitude double precision, longitude double precision, kind catalog.listing_kind, property_kind catalog.property_kind, place_number integer, amenity_set_id integer, bedrooms smallint, price_minor bigint, currency character, by_rank bigint, by_newest bigint, by_price bigint, by_price_desc bigint, missed integer)
     LANGUAGE sql STABLE
     AS $$
     SELECT offer.listing_id, offer.property_id, offer.latitude, offer.longitude, offer.kind, offer.property_kind, offer.place_number,
@@ -592,6 +592,7 @@ CREATE FUNCTION search.offers(of_locale text, of_words text, of_kind catalog.lis
            OR offer.listing_id IN (SELECT listing_id FROM catalog.published_words
                                    WHERE locale = of_locale AND words @@ to_tsquery('catalog.plain', of_words)))
       AND (for_guests IS NULL OR offer.guests >= for_guests)
+      AND (with_pets IS NULL OR offer.listing_id IN (SELECT rate.listing_id FROM booking.published_rate AS rate WHERE rate.max_pets >= with_pets))
       AND (south IS NULL OR offer.latitude BETWEEN south AND north)
       AND (west IS NULL OR (west <= east AND offer.longitude BETWEEN west AND east)
            OR (west > east AND (offer.longitude >= west OR offer.longitude <= east)))
@@ -730,6 +731,24 @@ COMMENT ON COLUMN booking.coupon.listing_id IS 'NULL: for every stay.';
 
 COMMENT ON COLUMN booking.coupon.bookable_until IS 'The first day on which it cannot be used any more; stay_until: on which no stay with it may begin.';
 
+CREATE VIEW booking.coupon_row AS
+ SELECT id,
+    code,
+    listing_id,
+    basis_points,
+    amount_minor,
+    currency,
+    bookable_from,
+    bookable_until,
+    stay_from,
+    stay_until,
+    min_nights,
+    max_redemptions,
+    max_per_guest,
+    redeemed,
+    is_active
+   FROM booking.coupon;
+
 CREATE TABLE booking.damage (
     id uuid NOT NULL,
     booking_id uuid NOT NULL,
@@ -798,6 +817,53 @@ CREATE VIEW booking.ending AS
    FROM ((booking.booking
      JOIN booking.quote ON ((quote.id = booking.quote_id)))
      LEFT JOIN booking.rate ON ((rate.listing_id = quote.listing_id)));
+
+CREATE TABLE ledger.journal (
+    id bigint NOT NULL,
+    date date NOT NULL,
+    currency character(3) NOT NULL,
+    entry_count integer NOT NULL,
+    source_module text NOT NULL,
+    source_kind text NOT NULL,
+    source_id uuid NOT NULL,
+    event text NOT NULL,
+    reverses bigint,
+    reason text,
+    created_by text NOT NULL,
+    posted_at timestamp with time zone NOT NULL,
+    CONSTRAINT journal_at_least_two_entries CHECK ((entry_count >= 2)),
+    CONSTRAINT journal_by_hand_has_reason CHECK (((source_module <> 'ledger'::text) OR (COALESCE(reason, ''::text) <> ''::text))),
+    CONSTRAINT journal_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT journal_reverses_an_earlier CHECK ((reverses < id))
+);
+
+COMMENT ON TABLE ledger.journal IS 'One posting. Never changed: what was wrong is reversed by another.';
+
+COMMENT ON COLUMN ledger.journal.date IS 'The day it counts for, local to what it is about.';
+
+COMMENT ON COLUMN ledger.journal.entry_count IS 'How many entries it has; entries number themselves up to it, so that none can be added later.';
+
+COMMENT ON COLUMN ledger.journal.event IS 'What happened to the source. The same event of the same source is posted once.';
+
+CREATE VIEW ledger.posting AS
+ SELECT original.source_module,
+    original.source_kind,
+    original.source_id,
+    original.event,
+    (reversal.id IS NOT NULL) AS is_reversed
+   FROM (ledger.journal original
+     LEFT JOIN ledger.journal reversal ON ((reversal.reverses = original.id)))
+  WHERE (original.reverses IS NULL);
+
+CREATE VIEW booking.posted AS
+ SELECT source_id AS booking_id,
+    source_kind AS kind,
+    event,
+    is_reversed
+   FROM ledger.posting
+  WHERE (source_module = 'booking'::text);
+
+COMMENT ON VIEW booking.posted IS 'What booking has posted, by the booking that it was posted for.';
 
 CREATE VIEW booking.published_rate AS
  SELECT listing_id,
@@ -1727,33 +1793,6 @@ COMMENT ON TABLE ledger.entry IS 'One line of a journal: an amount on an account
 
 COMMENT ON COLUMN ledger.entry.party IS 'The subject of the person it concerns (a guest).';
 
-CREATE TABLE ledger.journal (
-    id bigint NOT NULL,
-    date date NOT NULL,
-    currency character(3) NOT NULL,
-    entry_count integer NOT NULL,
-    source_module text NOT NULL,
-    source_kind text NOT NULL,
-    source_id uuid NOT NULL,
-    event text NOT NULL,
-    reverses bigint,
-    reason text,
-    created_by text NOT NULL,
-    posted_at timestamp with time zone NOT NULL,
-    CONSTRAINT journal_at_least_two_entries CHECK ((entry_count >= 2)),
-    CONSTRAINT journal_by_hand_has_reason CHECK (((source_module <> 'ledger'::text) OR (COALESCE(reason, ''::text) <> ''::text))),
-    CONSTRAINT journal_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-    CONSTRAINT journal_reverses_an_earlier CHECK ((reverses < id))
-);
-
-COMMENT ON TABLE ledger.journal IS 'One posting. Never changed: what was wrong is reversed by another.';
-
-COMMENT ON COLUMN ledger.journal.date IS 'The day it counts for, local to what it is about.';
-
-COMMENT ON COLUMN ledger.journal.entry_count IS 'How many entries it has; entries number themselves up to it, so that none can be added later.';
-
-COMMENT ON COLUMN ledger.journal.event IS 'What happened to the source. The same event of the same source is posted once.';
-
 CREATE VIEW ledger.charge AS
  SELECT journal.source_module,
     journal.source_kind,
@@ -1783,16 +1822,6 @@ ALTER TABLE ledger.journal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE VIEW ledger.posting AS
- SELECT original.source_module,
-    original.source_kind,
-    original.source_id,
-    original.event,
-    (reversal.id IS NOT NULL) AS is_reversed
-   FROM (ledger.journal original
-     LEFT JOIN ledger.journal reversal ON ((reversal.reverses = original.id)))
-  WHERE (original.reverses IS NULL);
 
 CREATE VIEW ledger.published_stay_revenue AS
  SELECT entry.booking_id,
@@ -2018,6 +2047,8 @@ COMMENT ON COLUMN payments.attempt.is_hold IS 'The amount is authorised only, an
 
 COMMENT ON COLUMN payments.attempt.payment_method IS 'At the provider: the card that is asked again without its holder.';
 
+COMMENT ON COLUMN payments.attempt.is_disputed IS 'A dispute of it runs.';
+
 COMMENT ON COLUMN payments.attempt.look_at IS 'When the provider is asked how it stands; absent when there is nothing to wait for.';
 
 COMMENT ON COLUMN payments.attempt.until IS 'After that an attempt that has come to nothing is given up.';
@@ -2038,6 +2069,21 @@ CREATE TABLE payments.bank_account (
 );
 
 COMMENT ON TABLE payments.bank_account IS 'Where guests send transfers, by currency. Without one of a currency, it is not paid by transfer.';
+
+CREATE TABLE payments.dispute_fee (
+    id uuid NOT NULL,
+    attempt_id uuid NOT NULL,
+    provider_id text NOT NULL,
+    fee_minor bigint NOT NULL,
+    currency character(3) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT dispute_fee_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT dispute_fee_not_zero CHECK ((fee_minor <> 0))
+);
+
+COMMENT ON TABLE payments.dispute_fee IS 'What the provider has kept for a dispute; negative what it has given back of that.';
+
+COMMENT ON COLUMN payments.dispute_fee.provider_id IS 'Of the movement there with which it was kept: each counts once.';
 
 CREATE TABLE payments.operation (
     id uuid NOT NULL,
@@ -2465,6 +2511,12 @@ ALTER TABLE ONLY payments.attempt
 ALTER TABLE ONLY payments.bank_account
     ADD CONSTRAINT bank_account_pkey PRIMARY KEY (currency);
 
+ALTER TABLE ONLY payments.dispute_fee
+    ADD CONSTRAINT dispute_fee_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY payments.dispute_fee
+    ADD CONSTRAINT dispute_fee_provider_id_unique UNIQUE (provider_id);
+
 ALTER TABLE ONLY payments.operation
     ADD CONSTRAINT operation_key_unique UNIQUE (key);
 
@@ -2684,6 +2736,8 @@ CREATE INDEX attempt_to_give_up ON payments.attempt USING btree (until) WHERE ((
 
 CREATE INDEX attempt_to_look_at ON payments.attempt USING btree (look_at) WHERE (look_at IS NOT NULL);
 
+CREATE INDEX dispute_fee_of ON payments.dispute_fee USING btree (attempt_id);
+
 CREATE INDEX operation_of ON payments.operation USING btree (attempt_id);
 
 CREATE INDEX operation_wanted ON payments.operation USING btree (due_at) WHERE (state = 'wanted'::text);
@@ -2771,6 +2825,8 @@ CREATE CONSTRAINT TRIGGER journal_balanced AFTER INSERT ON ledger.journal DEFERR
 CREATE TRIGGER journal_never_emptied BEFORE TRUNCATE ON ledger.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER message_append_only BEFORE DELETE OR UPDATE ON messaging.message FOR EACH ROW EXECUTE FUNCTION messaging.keep_message();
+
+CREATE TRIGGER dispute_fee_append_only BEFORE DELETE OR UPDATE ON payments.dispute_fee FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE ON payments.receipt FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -2889,6 +2945,9 @@ ALTER TABLE ONLY messaging.message
 ALTER TABLE ONLY payments.attempt
     ADD CONSTRAINT attempt_of_payment FOREIGN KEY (payment_id) REFERENCES payments.payment(id);
 
+ALTER TABLE ONLY payments.dispute_fee
+    ADD CONSTRAINT dispute_fee_of_attempt FOREIGN KEY (attempt_id) REFERENCES payments.attempt(id);
+
 ALTER TABLE ONLY payments.operation
     ADD CONSTRAINT operation_of_attempt FOREIGN KEY (attempt_id) REFERENCES payments.attempt(id);
 
@@ -2973,6 +3032,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.charged_tax TO estate_booking
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.coupon TO estate_booking;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.coupon_row TO estate_booking;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.damage TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.day_override TO estate_booking;
@@ -2982,6 +3043,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.desk_receipt TO estate_bookin
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.discount TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.ending TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.journal TO estate_ledger;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.posting TO estate_ledger;
+GRANT SELECT ON TABLE ledger.posting TO estate_booking;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.posted TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE booking.published_rate TO estate_booking;
 GRANT SELECT ON TABLE booking.published_rate TO estate_search;
@@ -3108,8 +3176,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.account TO estate_ledger;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.entry TO estate_ledger;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.journal TO estate_ledger;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.charge TO estate_ledger;
 GRANT SELECT ON TABLE ledger.charge TO estate_booking;
 
@@ -3117,9 +3183,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.collected TO estate_ledger;
 GRANT SELECT ON TABLE ledger.collected TO estate_payments;
 
 GRANT USAGE ON SEQUENCE ledger.journal_id_seq TO estate_ledger;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.posting TO estate_ledger;
-GRANT SELECT ON TABLE ledger.posting TO estate_booking;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ledger.published_stay_revenue TO estate_ledger;
 GRANT SELECT ON TABLE ledger.published_stay_revenue TO estate_insights;
@@ -3146,6 +3209,8 @@ GRANT SELECT ON TABLE messaging.published_rating TO estate_search;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.attempt TO estate_payments;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.bank_account TO estate_payments;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.dispute_fee TO estate_payments;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE payments.operation TO estate_payments;
 

@@ -94,6 +94,42 @@ test('a dispute that is lost takes back what was paid by that card, once, and no
 	(await platform().api.post(`/api/v1/office/bookings/${booking.id}/refunds`, { amount_minor: 89_889, reason: 'Too much.' }, { as: 'agent' })).refused(409, 'not_enough_paid');
 });
 
+test('several disputes: it is disputed until the last is decided, and each is paid for once', async () => {
+	const booking = await paid('pm_card_createDispute');
+	await payments().paymentBecomes(booking, 'disputed');
+	// While it runs, a longer stay is paid by another card, which is disputed, too.
+	const longer = addDays(booking.check_out, 1);
+	const preview = (await platform().api.get<{ total: { amount_minor: number } }>(`/api/v1/bookings/${booking.id}/change?check_in=${booking.check_in}&check_out=${longer}`, { as: 'guest' })).expect(200);
+	(await platform().api.post(`/api/v1/bookings/${booking.id}/change`, { check_in: booking.check_in, check_out: longer, expected_total_minor: preview.total.amount_minor }, { as: 'guest' })).expect(200);
+	(await payments().confirm(await payments().page(booking), 'pm_card_createDispute')).expect(200);
+	const [first, second] = [await intent_of(booking, 1), await intent_of(booking)];
+	const charge = async () => (await payments().of(booking)).charge;
+	const fees = async () => (await fees_of(booking)).filter(({ source_kind }) => source_kind === 'dispute_fee').map((fee) => lines_of(fee)[0]?.[1]);
+	const open = (intent: string) => platform().database.value<boolean>('SELECT is_disputed FROM payments.attempt WHERE provider_id = $1', [intent]);
+	await until('the second is known', async () => (await open(second)) === true);
+	expect(await charge()).toMatchObject({ state: 'disputed', paid: { amount_minor: 109_975 }, refunded: { amount_minor: 0 } });
+	expect(await fees()).toEqual([2_000, 2_000]);
+
+	const decide = async (intent: string, fields: Record<string, string>) => {
+		(await payments().form(`/dev/stripe/disputes/${intent}`, fields)).expect(200);
+		await until('it is decided', async () => (await open(intent)) === false);
+	};
+	await decide(first, { outcome: 'lost' });
+	expect(await charge()).toMatchObject({ state: 'disputed', refunded: { amount_minor: 89_888 } });
+	await decide(second, { outcome: 'won', fee: 'returned' });
+	expect(await charge()).toMatchObject({ state: 'part_refunded', refunded: { amount_minor: 89_888 } });
+	expect((await fees()).toSorted()).toEqual([-2_000, 2_000, 2_000]);
+
+	// The same card once more, for a part; won, and the fee is kept.
+	(await payments().form(`/dev/stripe/disputes/${second}/again`, { amount: '5000' })).expect(200);
+	await payments().paymentBecomes(booking, 'disputed');
+	await decide(second, { outcome: 'won' });
+	await payments().paymentBecomes(booking, 'part_refunded');
+	for (let round = 0; round < 2; round += 1) for (const intent of [first, second]) await looked_again(intent);
+	expect((await fees()).toSorted()).toEqual([-2_000, 2_000, 2_000, 2_000]);
+	expect(await platform().database.value(`SELECT sum(amount_minor)::int FROM ledger.entry WHERE booking_id = $1 AND account = '1100'`, [booking.id])).toBe(89_888);
+});
+
 test('the books and the payments agree, fees and disputes among them', async () => {
 	await expectBalancedBooks(platform().database);
 	const { payments: kept } = (await platform().api.get<Reconciliation>(`${ledger}/reconciliation`, { as: 'agent' })).expect(200);

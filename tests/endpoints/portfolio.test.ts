@@ -106,6 +106,17 @@ describe('the market', () => {
 			return terms.nightly.amount_minor === 25_000;
 		});
 	});
+
+	test('counts the days of a stay where its property is', async () => {
+		const { make, api } = platform();
+		const stay = await make.stay({ terms: stay_terms });
+		const { id } = stay.property;
+		const elsewhere = await make.place({ time_zone: 'Pacific/Kiritimati' });
+		const property = (await api.get<OfficeProperty>(of(id), { as: 'agent' })).expect(200);
+		(await put(of(id), edit_of(property, { place: elsewhere.slug }), await tag_of(of(id)))).expect(200);
+		await until('the time zone', async () => (await api.get<{ time_zone: string }>(`/api/v1/listings/${stay.slug}/stay-terms`)).expect(200).time_zone === 'Pacific/Kiritimati');
+		await platform().quote(stay, day(0, 'Pacific/Kiritimati'), 3);
+	});
 });
 
 describe('edits', () => {

@@ -49,9 +49,10 @@ async function expectAccountsExplained(database: Database): Promise<void> {
 		     -- A deposit that was taken has paid for what was broken.
 		     UNION ALL SELECT id, '2000', 0 FROM booking.booking
 		     UNION ALL
-		     SELECT payment.booking_id, '5000', sum(coalesce(attempt.fee_minor, 0) + coalesce(refunds.fee_minor, 0))::bigint
+		     SELECT payment.booking_id, '5000', sum(coalesce(attempt.fee_minor, 0) + coalesce(refunds.fee_minor, 0) + coalesce(disputes.fee_minor, 0))::bigint
 		     FROM payments.payment JOIN payments.attempt ON attempt.payment_id = payment.id
 		     LEFT JOIN LATERAL (SELECT sum(refund.fee_minor) AS fee_minor FROM payments.refund WHERE refund.attempt_id = attempt.id) AS refunds ON true
+		     LEFT JOIN LATERAL (SELECT sum(dispute_fee.fee_minor) AS fee_minor FROM payments.dispute_fee WHERE dispute_fee.attempt_id = attempt.id) AS disputes ON true
 		     GROUP BY payment.booking_id
 		 )
 		 SELECT said.booking_id, said.account, said.amount AS said, coalesce(stands.amount, 0) AS stands

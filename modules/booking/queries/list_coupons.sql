@@ -1,6 +1,5 @@
 -- Of the listing $1 and of all; those that can be used first.
-SELECT id, code, listing_id, basis_points, amount_minor, currency, bookable_from, bookable_until, stay_from, stay_until, min_nights, max_redemptions,
-       max_per_guest, redeemed, is_active
-FROM booking.coupon
+SELECT coupon_row.*
+FROM booking.coupon_row
 WHERE listing_id = $1 OR listing_id IS NULL
 ORDER BY is_active DESC, code

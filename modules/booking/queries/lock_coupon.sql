@@ -1,5 +1,4 @@
-SELECT id, code, listing_id, basis_points, amount_minor, currency, bookable_from, bookable_until, stay_from, stay_until, min_nights, max_redemptions,
-       max_per_guest, redeemed, is_active
-FROM booking.coupon
+SELECT coupon_row.*
+FROM booking.coupon_row
 WHERE id = $1 AND (listing_id = $2 OR listing_id IS NULL)
 FOR UPDATE

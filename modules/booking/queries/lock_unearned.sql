@@ -6,10 +6,9 @@ FROM (SELECT booking.id
       LEFT JOIN booking.rate ON rate.listing_id = quote.listing_id
       WHERE booking.state IN ('confirmed', 'checked_in', 'completed')
         AND upper(quote.stay) <= ($1::timestamptz AT TIME ZONE coalesce(rate.time_zone, 'UTC'))::date
-        AND EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay'
-                    AND posting.source_id = booking.id AND posting.event = 'confirmed' AND NOT posting.is_reversed)
-        AND NOT EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay'
-                        AND posting.source_id = booking.id AND posting.event = 'earned')
+        AND EXISTS (SELECT FROM booking.posted
+                    WHERE posted.booking_id = booking.id AND posted.kind = 'stay' AND posted.event = 'confirmed' AND NOT posted.is_reversed)
+        AND NOT EXISTS (SELECT FROM booking.posted WHERE posted.booking_id = booking.id AND posted.kind = 'stay' AND posted.event = 'earned')
       ORDER BY booking.id
       LIMIT $2
       FOR UPDATE OF booking SKIP LOCKED) AS locked

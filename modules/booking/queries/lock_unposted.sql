@@ -3,8 +3,7 @@ SELECT known.*
 FROM (SELECT booking.id
       FROM booking.booking
       WHERE booking.state IN ('confirmed', 'checked_in', 'completed')
-        AND NOT EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay'
-                        AND posting.source_id = booking.id AND posting.event = 'confirmed')
+        AND NOT EXISTS (SELECT FROM booking.posted WHERE posted.booking_id = booking.id AND posted.kind = 'stay' AND posted.event = 'confirmed')
       ORDER BY booking.id
       LIMIT $1
       FOR UPDATE SKIP LOCKED) AS locked

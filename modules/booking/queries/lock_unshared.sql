@@ -5,10 +5,10 @@ FROM (SELECT booking.id
       JOIN booking.quote ON quote.property_id = agreed.property_id AND daterange(agreed."from", agreed.until) @> upper(quote.stay)
       JOIN booking.booking ON booking.quote_id = quote.id
       WHERE booking.state IN ('confirmed', 'checked_in', 'completed') AND quote.total_minor > 0
-        AND EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'stay'
-                    AND posting.source_id = booking.id AND posting.event = 'earned' AND NOT posting.is_reversed)
-        AND NOT EXISTS (SELECT FROM ledger.posting WHERE posting.source_module = 'booking' AND posting.source_kind = 'owner_share'
-                        AND posting.source_id = booking.id AND posting.event = 'earned')
+        AND EXISTS (SELECT FROM booking.posted
+                    WHERE posted.booking_id = booking.id AND posted.kind = 'stay' AND posted.event = 'earned' AND NOT posted.is_reversed)
+        AND NOT EXISTS (SELECT FROM booking.posted
+                        WHERE posted.booking_id = booking.id AND posted.kind = 'owner_share' AND posted.event = 'earned')
       ORDER BY booking.id
       LIMIT $2
       FOR UPDATE OF booking SKIP LOCKED) AS locked

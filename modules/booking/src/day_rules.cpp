@@ -48,10 +48,6 @@ struct Levels {
 
 }  // namespace
 
-int Party::of_age(int from_age) const {
-    return adults + static_cast<int>(std::ranges::count_if(children_ages, [&](int age) { return age >= from_age; }));
-}
-
 ResolvedDay resolve_day(const Terms& terms, Date day) {
     const auto* season = season_of(terms.plan, day);
     const Levels levels{single_of(terms.plan, day), weekday_of(season, day), season};

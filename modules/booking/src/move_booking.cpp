@@ -81,6 +81,7 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, const Clock& clock) {
     runner.hear(std::string{payments::Succeeded::topic},
                 [clock](db::Transaction& transaction, const jobs::Event& event) { return settle_damage(transaction, event, clock()); });
     runner.hear(std::string{catalog::ListingChanged::topic}, follow_price);
+    runner.hear(std::string{catalog::PropertyPlaced::topic}, follow_time_zone);
     runner.hear(std::string{company::TaxChanged::topic}, follow_tax);
     runner.every("booking.see_to_deposits", std::chrono::minutes{10},
                  [&database, clock]() -> awaitable<void> { co_await see_to_deposits(database, clock()); });

@@ -53,20 +53,6 @@ Answer<DateRange> read_stay(Date check_in, Date check_out) {
     return wrong_fields({{"/check_out", "invalid_value", stay ? "must be at most two years after check_in" : "must be after check_in"}});
 }
 
-Answer<Party> read_party(const QuoteRequest& request) {
-    Party party{.adults = 0, .children_ages = {}, .pets = request.pets ? request.pets->as_int() : 0};
-    if (request.children_ages) {
-        for (const auto& age : *request.children_ages) party.children_ages.push_back(age.as_int());
-    }
-    if (party.children_ages.size() > 100) return wrong_fields({{"/children_ages", "too_many", "must be at most 100"}});
-    if (!request.adults && !request.guests) return wrong_fields({{"/guests", "required", "is required, or adults"}});
-    party.adults = request.adults ? request.adults->as_int() : request.guests->as_int() - static_cast<int>(party.children_ages.size());
-    if (party.adults < 1) return wrong_fields({{"/children_ages", "too_many", "must leave one adult among the guests"}});
-    if (request.guests && request.guests->as_int() != party.guests())
-        return wrong_fields({{"/guests", "invalid_value", "must be the adults and the children together, or left out"}});
-    return party;
-}
-
 /// ALL violations, and where there are any, the stays nearby.
 std::optional<Problem> refusal_of(const Terms& terms, const Wish& wish, const std::vector<calendar::Occupied>& occupied,
                                   const std::optional<std::string>& code, const Coupon* coupon) {
@@ -112,8 +98,8 @@ awaitable<boost::json::value> find_nearest(db::Pool& database, const QuoteRow& q
 awaitable<Answer<Quote>> give_quote(http::WriteContext& context, http::None, QuoteRequest request) {
     const auto stay = read_stay(request.check_in, request.check_out);
     if (!stay) co_return std::unexpected(stay.error());
-    const auto party = read_party(request);
-    if (!party) co_return std::unexpected(party.error());
+    const auto party = read_party(said_party(request), "/");
+    if (!party) co_return wrong_fields(party.error());
     const auto listing = co_await catalog::find_published_listing(context.database(), request.listing_id);
     const auto terms = listing ? co_await find_terms(context.database(), listing->id, stay->from(), stay->to()) : std::nullopt;
     if (!terms) co_return refuse(Refusal::no_such_listing);

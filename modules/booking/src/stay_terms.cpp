@@ -124,6 +124,11 @@ awaitable<void> follow_price(db::Transaction& transaction, const jobs::Event& ev
     co_await transaction.execute(queries::set_nightly, listing.listing_id, listing.price.amount_minor);
 }
 
+awaitable<void> follow_time_zone(db::Transaction& transaction, const jobs::Event& event) {
+    const auto placed = json::parse<catalog::PropertyPlaced>(event.payload).value();
+    co_await transaction.execute(queries::follow_time_zone, placed.property_id, placed.time_zone);
+}
+
 awaitable<void> follow_tax(db::Transaction& transaction, const jobs::Event& event) {
     const auto changed = json::parse<company::TaxChanged>(event.payload).value();
     // As it is now: it may have changed again since.

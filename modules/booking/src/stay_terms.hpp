@@ -61,6 +61,9 @@ BOOST_DESCRIBE_STRUCT(OfficeStayTerms, (),
 /// The nightly price of a stay follows the price of its listing.
 awaitable<void> follow_price(db::Transaction& transaction, const jobs::Event& event);
 
+/// The days and hours of a stay follow the time zone of its property.
+awaitable<void> follow_time_zone(db::Transaction& transaction, const jobs::Event& event);
+
 /// The tax of a stay follows the company's tax.
 awaitable<void> follow_tax(db::Transaction& transaction, const jobs::Event& event);
 

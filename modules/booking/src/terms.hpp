@@ -3,6 +3,7 @@
 /// What the rules look at: the terms of a stay, who wants it, and when.
 
 #include <booking/booking.hpp>
+#include <booking/party.hpp>
 #include <booking/plan.hpp>
 
 namespace estate::booking {
@@ -33,18 +34,6 @@ struct Terms {
     RatePlan plan;
     std::vector<StayTax> taxes;
 };
-
-/// Who comes.
-struct Party {
-    int adults = 1;
-    std::vector<int> children_ages = {};
-    int pets = 0;
-
-    int guests() const { return adults + static_cast<int>(children_ages.size()); }
-    /// Those who are at least so old; adults are.
-    int of_age(int from_age) const;
-};
-BOOST_DESCRIBE_STRUCT(Party, (), (adults, children_ages, pets))
 
 /// When somebody asks: the instant, and the day that the property's clock shows.
 struct Moment {

@@ -45,12 +45,27 @@ std::string to_csv(const std::vector<ExportRow>& rows) {
     write_line(file, {"journal", "line", "date", "account", "account_name", "debit", "credit", "currency", "source_module", "source_kind",
                       "source_id", "event", "reverses", "property_id", "listing_id", "booking_id", "party", "owner_id", "reason"});
     for (const auto& row : rows) {
+        const Money amount{row.amount_minor, row.currency};
         const bool is_debit = row.amount_minor > 0;
-        write_line(file, {std::to_string(row.journal_id), std::to_string(row.position), to_string(row.date), row.account, row.account_name,
-                          is_debit ? decimal(row.amount_minor, row.currency) : "", is_debit ? "" : decimal(-row.amount_minor, row.currency),
-                          std::string{row.currency.code()}, row.source_module, row.source_kind, to_string(row.source_id), row.event,
-                          row.reverses ? std::to_string(*row.reverses) : "", text_of(row.property_id), text_of(row.listing_id),
-                          text_of(row.booking_id), row.party.value_or(""), text_of(row.owner_id), row.reason.value_or("")});
+        write_line(file, {row.journal_id,
+                          row.position,
+                          to_string(row.date),
+                          row.account,
+                          row.account_name,
+                          is_debit ? std::optional{amount} : std::nullopt,
+                          is_debit ? std::nullopt : std::optional{amount * -1},
+                          row.currency.code(),
+                          row.source_module,
+                          row.source_kind,
+                          to_string(row.source_id),
+                          row.event,
+                          row.reverses,
+                          text_of(row.property_id),
+                          text_of(row.listing_id),
+                          text_of(row.booking_id),
+                          row.party,
+                          text_of(row.owner_id),
+                          row.reason});
     }
     return file;
 }

@@ -35,13 +35,10 @@ std::string text_of(const std::optional<Uuid>& id) {
     return id ? to_string(*id) : "";
 }
 
-using Line = std::vector<std::string>;
-
 void write_movements(std::string& file, const char* kind, const std::vector<OwnerMovement>& movements) {
     for (const auto& one : movements) {
-        const auto& currency = one.amount.currency;
-        write_line(file, {kind, to_string(one.date), std::to_string(one.journal_id), text_of(one.property_id), "", one.reason.value_or(""),
-                          std::string{currency.code()}, "", "", decimal(one.amount.amount_minor, currency)});
+        write_line(file, {kind, to_string(one.date), one.journal_id, text_of(one.property_id), "", one.reason, one.amount.currency.code(), "",
+                          "", one.amount});
     }
 }
 
@@ -50,16 +47,15 @@ std::string to_csv(const OwnerStatements& statements) {
     std::string file = "\xEF\xBB\xBF";
     write_line(file, {"kind", "date", "journal", "property_id", "booking_id", "reason", "currency", "gross", "commission", "amount"});
     for (const auto& one : statements.currencies) {
-        const auto text = [&](const Money& amount) { return decimal(amount.amount_minor, one.currency); };
-        const std::string code{one.currency.code()};
-        write_line(file, {"opening", to_string(statements.from), "", "", "", "", code, "", "", text(one.opening)});
+        const auto code = one.currency.code();
+        write_line(file, {"opening", to_string(statements.from), "", "", "", "", code, "", "", one.opening});
         for (const auto& stay : one.stays) {
-            write_line(file, {"stay", to_string(stay.date), std::to_string(stay.journal_id), text_of(stay.property_id),
-                              text_of(stay.booking_id), "", code, text(stay.gross), text(stay.commission), text(stay.share)});
+            write_line(file, {"stay", to_string(stay.date), stay.journal_id, text_of(stay.property_id), text_of(stay.booking_id), "", code,
+                              stay.gross, stay.commission, stay.share});
         }
         write_movements(file, "expense", one.expenses);
         write_movements(file, "payout", one.payouts);
-        write_line(file, {"closing", to_string(statements.to), "", "", "", "", code, "", "", text(one.closing)});
+        write_line(file, {"closing", to_string(statements.to), "", "", "", "", code, "", "", one.closing});
     }
     return file;
 }

@@ -210,20 +210,22 @@ std::string decimal(std::int64_t amount_minor, const Currency& currency) {
     return amount_minor < 0 ? "-" + text : text;
 }
 
-std::string csv_field(std::string_view text) {
-    std::string field{text};
-    const bool is_amount = field.starts_with('-') && field.size() > 1 && field.find_first_not_of("0123456789.", 1) == std::string::npos;
-    if (!field.empty() && !is_amount && std::string_view{"=+-@\t\r"}.contains(field.front())) field.insert(0, "'");
-    if (field.find_first_of(",\"\r\n;") == std::string::npos) return field;
-    std::string quoted = "\"";
-    for (const char letter : field) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-    return quoted + "\"";
+CsvField::CsvField(std::string_view text) {
+    std::string shown{text};
+    if (!shown.empty() && std::string_view{"=+-@\t\r"}.contains(shown.front())) shown.insert(0, "'");
+    if (shown.find_first_of(",\"\r\n;") == std::string::npos) {
+        written_ = std::move(shown);
+        return;
+    }
+    written_ = "\"";
+    for (const char letter : shown) written_ += letter == '"' ? "\"\"" : std::string(1, letter);
+    written_ += '"';
 }
 
-void write_line(std::string& file, const std::vector<std::string>& fields) {
+void write_line(std::string& file, const std::vector<CsvField>& fields) {
     for (std::size_t at = 0; at < fields.size(); ++at) {
         if (at > 0) file += ',';
-        file += csv_field(fields[at]);
+        file += fields[at].written();
     }
     file += "\r\n";
 }

@@ -6,6 +6,8 @@
 
 #include <platform/core/problem.hpp>
 
+#include <concepts>
+
 namespace estate::ledger {
 
 /// The largest amount of one entry, either way: entry_amount_within_bounds.
@@ -27,10 +29,27 @@ std::vector<std::int64_t> split(std::int64_t total, const std::vector<std::int64
 /// `1234.50`, with the digits that the currency has. Without signs for thousands, for programs.
 std::string decimal(std::int64_t amount_minor, const Currency& currency);
 
-/// A field of a CSV file (RFC 4180), quoted where it must be. A text that a spreadsheet would run as a formula is made one that it
-/// shows; an amount below zero stays a number.
-std::string csv_field(std::string_view text);
+/// A field of a CSV file (RFC 4180). What it is decides, not what it looks like: a text that a spreadsheet would run as a formula is made one
+/// that it shows, a number never is.
+class CsvField {
+public:
+    CsvField(const char* text) : CsvField(std::string_view{text}) {}
+    CsvField(const std::string& text) : CsvField(std::string_view{text}) {}
+    CsvField(std::string_view text);
+    template <std::integral Number>
+    CsvField(Number number) : written_(std::to_string(number)) {}
+    CsvField(const Money& amount) : written_(decimal(amount.amount_minor, amount.currency)) {}
+    /// An absent one is empty.
+    template <class T>
+    CsvField(const std::optional<T>& value) : CsvField(value ? CsvField{*value} : CsvField{""}) {}
+
+    /// Quoted where it must be.
+    const std::string& written() const { return written_; }
+
+private:
+    std::string written_;
+};
 /// A line of such a file.
-void write_line(std::string& file, const std::vector<std::string>& fields);
+void write_line(std::string& file, const std::vector<CsvField>& fields);
 
 }  // namespace estate::ledger

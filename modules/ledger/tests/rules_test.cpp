@@ -165,20 +165,32 @@ TEST(Decimal, has_the_digits_of_its_currency) {
     EXPECT_EQ(of(std::numeric_limits<std::int64_t>::min(), "EUR"), "-92233720368547758.08");
 }
 
-TEST(Csv, is_quoted_where_it_must_be_and_runs_no_formula) {
-    EXPECT_EQ(csv_field("plain"), "plain");
-    EXPECT_EQ(csv_field(""), "");
-    EXPECT_EQ(csv_field("a,b"), "\"a,b\"");
-    EXPECT_EQ(csv_field("a;b"), "\"a;b\"");
-    EXPECT_EQ(csv_field("say \"so\""), "\"say \"\"so\"\"\"");
-    EXPECT_EQ(csv_field("two\r\nlines"), "\"two\r\nlines\"");
-    EXPECT_EQ(csv_field("=1+1"), "'=1+1");
-    EXPECT_EQ(csv_field("-45.50"), "-45.50");
-    EXPECT_EQ(csv_field("-1+cmd"), "'-1+cmd");
-    EXPECT_EQ(csv_field("-"), "'-");
-    EXPECT_EQ(csv_field("@SUM(A1)"), "'@SUM(A1)");
-    EXPECT_EQ(csv_field("-2+3,x"), "\"'-2+3,x\"");
-    EXPECT_EQ(csv_field("\tx"), "'\tx");
+TEST(Csv, is_quoted_where_it_must_be_and_no_text_is_a_formula) {
+    const auto text = [](std::string_view content) { return CsvField{content}.written(); };
+    EXPECT_EQ(text("plain"), "plain");
+    EXPECT_EQ(text(""), "");
+    EXPECT_EQ(text("a,b"), "\"a,b\"");
+    EXPECT_EQ(text("a;b"), "\"a;b\"");
+    EXPECT_EQ(text("say \"so\""), "\"say \"\"so\"\"\"");
+    EXPECT_EQ(text("two\r\nlines"), "\"two\r\nlines\"");
+    EXPECT_EQ(text("=1+1"), "'=1+1");
+    EXPECT_EQ(text("+351 900"), "'+351 900");
+    EXPECT_EQ(text("-1+cmd"), "'-1+cmd");
+    EXPECT_EQ(text("@SUM(A1)"), "'@SUM(A1)");
+    EXPECT_EQ(text("-2+3,x"), "\"'-2+3,x\"");
+    EXPECT_EQ(text("\tx"), "'\tx");
+    // A text that looks like an amount is a text all the same.
+    EXPECT_EQ(text("-45.50"), "'-45.50");
+}
+
+TEST(Csv, leaves_a_number_a_number) {
+    const auto eur = Currency::parse("EUR").value();
+    EXPECT_EQ(CsvField{(Money{-4'550, eur})}.written(), "-45.50");
+    EXPECT_EQ(CsvField{-7}.written(), "-7");
+    EXPECT_EQ(CsvField{std::optional<std::int64_t>{}}.written(), "");
+    std::string file;
+    write_line(file, {"-45.50", Money{-4'550, eur}, std::optional<std::string>{"=A1"}, std::optional{Money{5, eur}}, 12, std::optional<Money>{}});
+    EXPECT_EQ(file, "'-45.50,-45.50,'=A1,0.05,12,\r\n");
 }
 
 }  // namespace

@@ -20,7 +20,9 @@ FROM (SELECT 'attempt' AS kind, attempt.id, payment.currency, attempt.received_m
       UNION ALL
       SELECT 'attempt_fee', attempt.id, attempt.fee_currency, -attempt.fee_minor FROM payments.attempt WHERE attempt.fee_minor <> 0
       UNION ALL
-      SELECT 'refund_fee', refund.id, refund.fee_currency, -refund.fee_minor FROM payments.refund WHERE refund.fee_minor <> 0) AS known
+      SELECT 'refund_fee', refund.id, refund.fee_currency, -refund.fee_minor FROM payments.refund WHERE refund.fee_minor <> 0
+      UNION ALL
+      SELECT 'dispute_fee', dispute_fee.id, dispute_fee.currency, -dispute_fee.fee_minor FROM payments.dispute_fee) AS known
 FULL JOIN (SELECT source_kind, source_id, currency, amount_minor FROM ledger.collected) AS posted
     ON posted.source_kind = known.kind AND posted.source_id = known.id AND posted.currency = known.currency
 GROUP BY coalesce(known.currency, posted.currency)

@@ -72,7 +72,7 @@ awaitable<Uuid> owe(db::Transaction& transaction, const Debt& debt, Instant now)
     auto amounts = before->amounts();
     amounts.due_minor = debt.due.amount_minor;
     if (const auto event = event_between(before->amounts(), amounts)) {
-        if (const auto state = next_state(before->state, *event)) {
+        if (const auto state = next_state(before->state, *event, amounts.is_disputed)) {
             co_await transaction.execute(queries::update_payment, id, before->authorised_minor, before->paid_minor, before->refunded_minor,
                                          before->refunding_minor, *state, before->customer);
         }

@@ -143,6 +143,7 @@ void add_development_routes(http::Routes& routes, const config::Config& config, 
     add(Method::get, "/v1/disputes", &StandIn::list_disputes);
     add(Method::post, "/challenges/{id}", &StandIn::answer_challenge, true);
     add(Method::post, "/disputes/{id}", &StandIn::close_dispute, true);
+    add(Method::post, "/disputes/{id}/again", &StandIn::dispute_again, true);
 
     const auto control = [&](Method method, auto answer) {
         routes.custom(

@@ -27,4 +27,16 @@ awaitable<void> record_refund_fee(db::Transaction& transaction, const PaymentRow
     co_await post_fee(transaction, payment, {"payments", "refund_fee", refund.id}, *fee, now);
 }
 
+awaitable<void> record_dispute_fees(db::Transaction& transaction, const PaymentRow& payment, const AttemptRow& attempt,
+                                    const std::vector<DisputeReport>& disputes, Instant now) {
+    for (const auto& dispute : disputes) {
+        for (const auto& fee : dispute.fees) {
+            const Uuid id = new_id();
+            const auto noted = co_await transaction.execute(queries::add_dispute_fee, id, attempt.id, fee.provider_id,
+                                                            fee.amount.amount_minor, fee.amount.currency, now);
+            if (noted.affected() > 0) co_await post_fee(transaction, payment, {"payments", "dispute_fee", id}, fee.amount, now);
+        }
+    }
+}
+
 }  // namespace estate::payments

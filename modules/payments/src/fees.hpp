@@ -10,5 +10,8 @@ awaitable<void> record_fee(db::Transaction& transaction, const PaymentRow& payme
                            const std::optional<Money>& fee, Instant now);
 awaitable<void> record_refund_fee(db::Transaction& transaction, const PaymentRow& payment, const RefundRow& refund,
                                   const std::optional<Money>& fee, Instant now);
+/// What it keeps for disputes, and gives back of that: each of its movements once.
+awaitable<void> record_dispute_fees(db::Transaction& transaction, const PaymentRow& payment, const AttemptRow& attempt,
+                                    const std::vector<DisputeReport>& disputes, Instant now);
 
 }  // namespace estate::payments

@@ -25,7 +25,22 @@ struct RefundReport {
     std::optional<Money> fee = std::nullopt;
 };
 
-enum class DisputeStatus { none, open, won, lost };
+enum class DisputeStatus { open, won, lost };
+
+/// What the provider keeps of one of its own movements, or gives back.
+struct KeptFee {
+    /// Of the movement.
+    std::string provider_id;
+    Money amount;
+};
+
+/// The payer has asked his bank for the money.
+struct DisputeReport {
+    DisputeStatus status = DisputeStatus::open;
+    std::int64_t lost_minor = 0;
+    /// Kept when it was opened and when it was answered, given back when it was won: as the provider has said by now.
+    std::vector<KeptFee> fees = {};
+};
 
 /// What the provider says of an attempt, all at once: it is taken as the truth of the moment it was asked.
 struct Intent {
@@ -38,12 +53,11 @@ struct Intent {
     std::string failure_code = {};
     std::string customer = {};
     std::string payment_method = {};
-    DisputeStatus dispute = DisputeStatus::none;
-    /// Of it, in disputes that were lost.
-    std::int64_t lost_minor = 0;
     /// What the provider has kept of what has come, once it has said so.
     std::optional<Money> fee = std::nullopt;
     std::vector<RefundReport> refunds = {};
+    /// All that there were; none where nothing was said of them.
+    std::vector<DisputeReport> disputes = {};
 };
 
 /// Everything that an operation needs, as it was written down before it is done.

@@ -26,9 +26,9 @@ std::string state_line(PaymentState state, const Amounts& amounts) {
 }
 
 /// Facts of a provider are written down whatever they are; one that the table does not have is told to whoever runs the platform.
-PaymentState moved(const PaymentRow& payment, std::optional<Event> event) {
+PaymentState moved(const PaymentRow& payment, std::optional<Event> event, bool is_disputed) {
     if (!event) return payment.state;
-    const auto to = next_state(payment.state, *event);
+    const auto to = next_state(payment.state, *event, is_disputed);
     if (to) return *to;
     log::error("a payment makes a move that there is none of", {{"payment", to_string(payment.id)},
                                                                 {"state", boost::describe::enum_to_string(payment.state, "")},
@@ -41,7 +41,7 @@ awaitable<void> store(db::Transaction& transaction, PaymentRow& payment, const A
                       const std::string& by, std::optional<std::string> customer = std::nullopt) {
     const auto before = payment.amounts();
     const auto from = payment.state;
-    payment.state = moved(payment, event);
+    payment.state = moved(payment, event, after.is_disputed);
     payment.authorised_minor = after.authorised_minor;
     payment.paid_minor = after.paid_minor;
     payment.refunded_minor = after.refunded_minor;
@@ -78,6 +78,10 @@ Amounts amounts_after(const PaymentRow& payment, const AttemptRow& attempt, cons
     return after;
 }
 
+bool has_open(const std::vector<DisputeReport>& disputes) {
+    return std::ranges::contains(disputes, DisputeStatus::open, &DisputeReport::status);
+}
+
 /// When to ask again; never about what has ended.
 std::optional<Instant> next_look(const AttemptRow& attempt, AttemptState state, const Intent& intent, Instant now) {
     if (attempt.method == PaymentMethod::bank_transfer) return std::nullopt;
@@ -89,6 +93,8 @@ std::optional<Instant> next_look(const AttemptRow& attempt, AttemptState state, 
         intent.refunds, [](const RefundReport& report) { return report.state == RefundState::succeeded && !report.fee; });
     if (is_fee_open || is_refund_fee_open)
         return now + std::max<std::chrono::milliseconds>((now - attempt.created_at) / 3, std::chrono::minutes{1});
+    // A dispute takes weeks, and the message of its end may be lost.
+    if (has_open(intent.disputes)) return now + std::chrono::hours{6};
     if (state == AttemptState::succeeded || state == AttemptState::failed || state == AttemptState::cancelled) return std::nullopt;
     // A hold stands until somebody takes it or lets it go.
     if (state == AttemptState::authorised) return now + std::chrono::hours{6};
@@ -97,25 +103,27 @@ std::optional<Instant> next_look(const AttemptRow& attempt, AttemptState state, 
 
 /// What the disputes of an attempt have lost since it was last looked at; each attempt's own money, once.
 awaitable<std::int64_t> lost_of(db::Transaction& transaction, const PaymentRow& payment, const AttemptRow& attempt, const Intent& intent) {
-    if (intent.lost_minor <= attempt.charged_back_minor) co_return 0;
+    std::int64_t lost = 0;
+    for (const auto& dispute : intent.disputes) lost += dispute.lost_minor;
+    if (lost <= attempt.charged_back_minor) co_return 0;
     auto left = std::max(intent.received_minor, attempt.received_minor) - attempt.charged_back_minor;
     for (const auto& refund : (co_await transaction.execute(queries::list_refunds, payment.id)).rows<RefundRow>()) {
         if (refund.attempt_id == attempt.id && refund.state != RefundState::failed) left -= refund.amount_minor;
     }
-    co_return newly_lost(intent.lost_minor, attempt.charged_back_minor, left,
+    co_return newly_lost(lost, attempt.charged_back_minor, left,
                          payment.paid_minor - payment.refunded_minor - payment.refunding_minor);
 }
 
-awaitable<void> record_dispute(db::Transaction& transaction, PaymentRow& payment, const AttemptRow& attempt, const Intent& intent,
-                               Instant now) {
-    const auto status = intent.dispute;
+/// `attempt`: as it was before.
+awaitable<void> record_disputes(db::Transaction& transaction, PaymentRow& payment, const AttemptRow& attempt, const Intent& intent,
+                                Instant now) {
+    if (intent.disputes.empty()) co_return;
+    co_await record_dispute_fees(transaction, payment, attempt, intent.disputes, now);
     auto after = payment.amounts();
-    std::optional<Event> event;
-    if (status == DisputeStatus::open && !attempt.is_disputed) event = Event::dispute;
-    if (status == DisputeStatus::won && payment.state == PaymentState::disputed) event = Event::win;
-    if (const auto lost = co_await lost_of(transaction, payment, attempt, intent); lost > 0) {
+    after.is_disputed = (co_await transaction.execute(queries::is_disputed, payment.id)).scalar<bool>();
+    const auto lost = co_await lost_of(transaction, payment, attempt, intent);
+    if (lost > 0) {
         after.refunded_minor += lost;
-        event = event_between(payment.amounts(), after);
         co_await transaction.execute(queries::note_charge_back, attempt.id, lost);
         // A card that is disputed twice is charged back twice.
         const auto number = attempt.charged_back_minor == 0 ? std::string{} : "_after_" + std::to_string(attempt.charged_back_minor);
@@ -124,8 +132,8 @@ awaitable<void> record_dispute(db::Transaction& transaction, PaymentRow& payment
                                          payment.concern(), payment.money(lost), local_date(now, payment.time_zone), recorder),
                               now);
     }
-    if (!event) co_return;
-    co_await store(transaction, payment, after, event, now, recorder);
+    if (lost == 0 && attempt.is_disputed == has_open(intent.disputes)) co_return;
+    co_await store(transaction, payment, after, event_between(payment.amounts(), after), now, recorder);
     co_await jobs::emit(transaction, payment.subject_id, Disputed{about(payment), payment.state}, now);
 }
 
@@ -183,7 +191,7 @@ awaitable<void> record_intent(db::Transaction& transaction, const Uuid& attempt_
     const auto received = std::max(intent.received_minor, attempt.received_minor);
     const auto came = received - attempt.received_minor;
     const bool is_over = state == AttemptState::succeeded || state == AttemptState::failed || state == AttemptState::cancelled;
-    const bool is_disputed = attempt.is_disputed || intent.dispute != DisputeStatus::none;
+    const bool is_disputed = intent.disputes.empty() ? attempt.is_disputed : has_open(intent.disputes);
     // A card that was refused may be followed by another: what was refused is forgotten with it.
     const auto failure = state == AttemptState::succeeded ? std::nullopt : if_filled(intent.failure_code);
     co_await transaction.execute(queries::update_attempt, attempt.id, state, intent.provider_id, if_filled(intent.client_secret), failure,
@@ -204,7 +212,7 @@ awaitable<void> record_intent(db::Transaction& transaction, const Uuid& attempt_
     if (is_refused) co_await tell_failed(transaction, payment, *failure, now);
     co_await apply_refunds(transaction, payment, intent.refunds, now);
     co_await record_fee(transaction, payment, attempt, intent.fee, now);
-    co_await record_dispute(transaction, payment, attempt, intent, now);
+    co_await record_disputes(transaction, payment, attempt, intent, now);
 }
 
 awaitable<void> record_refund(db::Transaction& transaction, const Uuid& attempt_id, const RefundReport& report, Instant now) {

@@ -29,7 +29,9 @@ struct PaymentRow {
     Uuid subject_id;
     std::optional<std::string> customer;
 
-    Amounts amounts() const { return {due_minor, authorised_minor, paid_minor, refunded_minor}; }
+    Amounts amounts() const {
+        return {due_minor, authorised_minor, paid_minor, refunded_minor, state == PaymentState::disputed};
+    }
     Money money(std::int64_t amount_minor) const { return {amount_minor, currency}; }
     Concern concern() const { return {account, party, property_id, listing_id, booking_id}; }
 };
@@ -49,6 +51,7 @@ struct AttemptRow {
     std::optional<std::string> client_secret;
     std::optional<std::string> failure_code;
     std::int64_t received_minor = 0;
+    /// A dispute of it runs.
     bool is_disputed = false;
     std::int64_t charged_back_minor = 0;
     /// Absent until the provider has said what it keeps.

@@ -8,7 +8,7 @@ namespace estate::payments {
 
 using std::chrono::milliseconds;
 
-std::optional<PaymentState> next_state(PaymentState from, Event event) {
+std::optional<PaymentState> next_state(PaymentState from, Event event, bool is_disputed) {
     struct Move {
         PaymentState from;
         Event event;
@@ -51,15 +51,33 @@ std::optional<PaymentState> next_state(PaymentState from, Event event) {
         Move{refunded, Event::pay_part, part_paid},
         Move{refunded, Event::pay, paid},
         Move{refunded, Event::fail, refunded},
-        Move{disputed, Event::win, paid},
+        // The dispute was opened while it was on its way back.
+        Move{refunded, Event::dispute, disputed},
+        Move{disputed, Event::dispute, disputed},
+        Move{disputed, Event::pay_part, part_paid},
+        Move{disputed, Event::pay, paid},
+        Move{disputed, Event::owe_more, part_paid},
         Move{disputed, Event::refund_part, part_refunded},
         Move{disputed, Event::refund, refunded},
+        Move{disputed, Event::fail, disputed},
     };
     const auto found = std::ranges::find_if(moves, [&](const Move& move) { return move.from == from && move.event == event; });
-    return found == moves.end() ? std::nullopt : std::optional{found->to};
+    if (found == moves.end()) return std::nullopt;
+    return is_disputed ? disputed : found->to;
 }
 
+namespace {
+
+/// Where the amounts are, as the move that leads there.
+Event event_by(const Amounts& amounts) {
+    if (amounts.refunded_minor > 0) return amounts.refunded_minor >= amounts.paid_minor ? Event::refund : Event::refund_part;
+    return amounts.paid_minor >= amounts.due_minor ? Event::pay : Event::pay_part;
+}
+
+}  // namespace
+
 std::optional<Event> event_between(const Amounts& before, const Amounts& after) {
+    if (after.is_disputed != before.is_disputed) return after.is_disputed ? Event::dispute : event_by(after);
     if (after.refunded_minor > before.refunded_minor) {
         return after.refunded_minor >= after.paid_minor ? Event::refund : Event::refund_part;
     }

@@ -10,11 +10,12 @@
 namespace estate::payments {
 
 /// What can happen to a payment.
-enum class Event { authorise, let_go, pay_part, pay, owe_more, refund_part, refund, fail, dispute, win };
-BOOST_DESCRIBE_ENUM(Event, authorise, let_go, pay_part, pay, owe_more, refund_part, refund, fail, dispute, win)
+enum class Event { authorise, let_go, pay_part, pay, owe_more, refund_part, refund, fail, dispute };
+BOOST_DESCRIBE_ENUM(Event, authorise, let_go, pay_part, pay, owe_more, refund_part, refund, fail, dispute)
 
-/// The one table of moves (domain rule 17); nothing where a move is illegal.
-std::optional<PaymentState> next_state(PaymentState from, Event event);
+/// The one table of moves (domain rule 17); nothing where a move is illegal. As long as a dispute runs, whichever of several it is, a payment
+/// is disputed, whatever else happens to it; when the last has ended it moves to where its amounts are.
+std::optional<PaymentState> next_state(PaymentState from, Event event, bool is_disputed);
 
 /// What has been paid and so on, which the state of a payment is told by.
 struct Amounts {
@@ -22,6 +23,8 @@ struct Amounts {
     std::int64_t authorised_minor = 0;
     std::int64_t paid_minor = 0;
     std::int64_t refunded_minor = 0;
+    /// A dispute runs.
+    bool is_disputed = false;
     bool operator==(const Amounts&) const = default;
 };
 

@@ -194,22 +194,16 @@ void StandIn::pay(object& intent, Instant now) {
         intent["latest_charge"] = charge_of(intent, intent["amount"].as_int64());
         tell("payment_intent.succeeded", intent, card, now);
         if (card == "pm_stand_in_out_of_order") messages_.send("payment_intent.processing", before, milliseconds{400}, 1);
-        if (card == "pm_card_createDispute") open_dispute(intent, now);
+        if (card == "pm_card_createDispute") open_dispute(intent, intent["amount"].as_int64(), now);
     }
     save();
 }
 
-void StandIn::open_dispute(const object& intent, Instant now) {
-    const auto id = stripe_id("dp_");
-    intents_[text(intent, "id")]["latest_charge"].as_object()["disputed"] = true;
-    disputes_[id] = {{"id", id},
-                     {"object", "dispute"},
-                     {"payment_intent", intent.at("id")},
-                     {"amount", intent.at("amount")},
-                     {"currency", intent.at("currency")},
-                     {"status", "needs_response"},
-                     {"reason", "fraudulent"}};
-    tell("charge.dispute.created", disputes_[id], "pm_card_createDispute", now);
+void StandIn::open_dispute(object& intent, std::int64_t amount, Instant now) {
+    intent["latest_charge"].as_object()["disputed"] = true;
+    const auto dispute = dispute_of(intent, amount);
+    disputes_[text(dispute, "id")] = dispute;
+    tell("charge.dispute.created", dispute, "pm_card_createDispute", now);
 }
 
 void StandIn::settle_processing(object& intent, Instant now) {
@@ -308,10 +302,20 @@ StandIn::Reply StandIn::list_disputes(const Call& call) {
     return {200, list_of(std::move(found), "/v1/disputes")};
 }
 
+StandIn::Reply StandIn::dispute_again(const Call& call) {
+    auto* intent = find(intents_, call.id);
+    if (!intent || !intent->at("latest_charge").is_object()) return missing(call.id);
+    open_dispute(*intent, number(field(call, "amount")), call.now);
+    save();
+    return {200, {}};
+}
+
 StandIn::Reply StandIn::close_dispute(const Call& call) {
     for (auto& [id, dispute] : disputes_) {
-        if (text(dispute, "payment_intent") != call.id) continue;
-        dispute["status"] = field(call, "outcome") == "won" ? "won" : "lost";
+        if (text(dispute, "payment_intent") != call.id || text(dispute, "status") != "needs_response") continue;
+        const bool is_won = field(call, "outcome") == "won";
+        dispute["status"] = is_won ? "won" : "lost";
+        if (is_won) move_disputed(dispute, dispute["amount"].as_int64(), field(call, "fee") == "returned" ? -dispute_fee : 0);
         tell("charge.dispute.closed", dispute, "", call.now);
         save();
         return {200, dispute};

@@ -55,7 +55,10 @@ public:
     Reply create_refund(const Call& call);
     Reply list_refunds(const Call& call);
     Reply list_disputes(const Call& call);
-    /// Decides a dispute: `outcome` won or lost.
+    /// The holder asks for (a part of) the money of an intent, once more: `amount`.
+    Reply dispute_again(const Call& call);
+    /// Decides the oldest dispute of an intent that runs: `outcome` won or lost. Won, the money comes back, and with `fee` returned what was
+    /// kept for the dispute, too.
     Reply close_dispute(const Call& call);
 
     /// The kept answer of an Idempotency-Key, or nothing when it is new. 400 when it was used for something else.
@@ -70,7 +73,7 @@ private:
     Reply confirm(boost::json::object& intent, const std::string& card, bool is_off_session, Instant now);
     Reply decline(boost::json::object& intent, const std::string& code, const std::string& decline_code, Instant now);
     void pay(boost::json::object& intent, Instant now);
-    void open_dispute(const boost::json::object& intent, Instant now);
+    void open_dispute(boost::json::object& intent, std::int64_t amount, Instant now);
     /// Tells of an object as it is now, in the way of the intent's card.
     void tell(const std::string& type, const boost::json::object& about, const std::string& card, Instant now);
     /// What time has done: `processing` comes to its end.

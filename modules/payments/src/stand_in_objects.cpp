@@ -74,6 +74,26 @@ object balance_transaction(const char* type, std::int64_t amount, const value& c
             {"status", "pending"}};
 }
 
+object dispute_of(const object& intent, std::int64_t amount) {
+    object dispute{{"id", stripe_id("dp_")},
+                   {"object", "dispute"},
+                   {"payment_intent", intent.at("id")},
+                   {"amount", amount},
+                   {"currency", intent.at("currency")},
+                   {"status", "needs_response"},
+                   {"reason", "fraudulent"},
+                   {"balance_transactions", boost::json::array{}}};
+    move_disputed(dispute, -amount, dispute_fee);
+    return dispute;
+}
+
+void move_disputed(object& dispute, std::int64_t amount, std::int64_t fee) {
+    auto moved = balance_transaction("adjustment", amount, dispute.at("currency"));
+    moved["fee"] = fee;
+    moved["net"] = amount - fee;
+    dispute["balance_transactions"].as_array().push_back(std::move(moved));
+}
+
 object charge_of(const object& intent, std::int64_t amount) {
     return {{"id", stripe_id("ch_")},
             {"object", "charge"},

@@ -169,12 +169,9 @@ Outcome<Intent> Stripe::look(Order order) {
     if (!refunds) co_return std::unexpected(refunds.error());
     intent->refunds = read_list<RefundReport>(*refunds, read_refund);
     if (!was_disputed(*answer)) co_return intent;
-    const auto disputes = co_await call("GET", "/v1/disputes", {{"payment_intent", order.provider_id}});
+    const auto disputes = co_await call("GET", "/v1/disputes", {{"payment_intent", order.provider_id}, {"limit", "100"}});
     if (!disputes) co_return std::unexpected(disputes.error());
-    // The newest first: it says how things stand. What was lost in any of them is lost.
-    const auto found = read_list<DisputeReport>(*disputes, read_dispute);
-    if (!found.empty()) intent->dispute = found.front().status;
-    for (const auto& one : found) intent->lost_minor += one.lost_minor;
+    intent->disputes = read_list<DisputeReport>(*disputes, read_dispute);
     co_return intent;
 }
 

@@ -27,11 +27,7 @@ std::string form_encoded(const FormFields& fields);
 /// Reads a PaymentIntent, with its latest charge where that was expanded. The problem is for the log.
 std::expected<Intent, std::string> read_intent(const boost::json::object& intent);
 std::expected<RefundReport, std::string> read_refund(const boost::json::object& refund);
-/// A dispute, and what it has lost.
-struct DisputeReport {
-    DisputeStatus status = DisputeStatus::open;
-    std::int64_t lost_minor = 0;
-};
+/// A dispute, what it has lost, and what Stripe keeps for it by its balance transactions.
 std::expected<DisputeReport, std::string> read_dispute(const boost::json::object& dispute);
 
 /// What an answer that is no success means. `status` 0: there was no answer.

@@ -62,12 +62,29 @@ std::optional<Currency> currency_of(const object& members) {
     return currency ? std::optional{*currency} : std::nullopt;
 }
 
+std::optional<Money> fee_of(const object& transaction) {
+    const auto currency = currency_of(transaction);
+    if (!currency) return std::nullopt;
+    return Money{from_stripe_amount(number_of(transaction, "fee"), *currency), *currency};
+}
+
 /// Of a charge or a refund whose balance transaction was expanded, and is there by now.
 std::optional<Money> read_fee(const object& moved) {
     const auto* transaction = object_of(moved, "balance_transaction");
-    const auto currency = transaction ? currency_of(*transaction) : std::nullopt;
-    if (!currency) return std::nullopt;
-    return Money{from_stripe_amount(number_of(*transaction, "fee"), *currency), *currency};
+    return transaction ? fee_of(*transaction) : std::nullopt;
+}
+
+/// Of a dispute: one balance transaction when the money is withdrawn, another when it comes back.
+std::vector<KeptFee> read_fees(const object& dispute) {
+    std::vector<KeptFee> fees;
+    const auto* transactions = dispute.if_contains("balance_transactions");
+    if (!transactions || !transactions->is_array()) return fees;
+    for (const auto& item : transactions->get_array()) {
+        const auto* transaction = item.if_object();
+        const auto fee = transaction ? fee_of(*transaction) : std::nullopt;
+        if (fee && fee->amount_minor != 0) fees.push_back({text_of(*transaction, "id"), *fee});
+    }
+    return fees;
 }
 
 std::string hex(std::string_view bytes) {
@@ -138,11 +155,14 @@ std::expected<RefundReport, std::string> read_refund(const object& refund) {
 std::expected<DisputeReport, std::string> read_dispute(const object& dispute) {
     const auto status = text_of(dispute, "status");
     if (status.empty()) return std::unexpected("a dispute without a status");
-    if (status == "won" || status == "warning_closed") return DisputeReport{.status = DisputeStatus::won};
-    if (status != "lost") return DisputeReport{.status = DisputeStatus::open};
+    DisputeReport report{.fees = read_fees(dispute)};
+    if (status == "won" || status == "warning_closed") report.status = DisputeStatus::won;
+    if (status != "lost") return report;
     const auto currency = currency_of(dispute);
     if (!currency) return std::unexpected("a dispute without a currency");
-    return DisputeReport{.status = DisputeStatus::lost, .lost_minor = from_stripe_amount(number_of(dispute, "amount"), *currency)};
+    report.status = DisputeStatus::lost;
+    report.lost_minor = from_stripe_amount(number_of(dispute, "amount"), *currency);
+    return report;
 }
 
 Fault fault_of(long status, std::string_view body) {

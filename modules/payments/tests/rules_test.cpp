@@ -10,18 +10,49 @@ using std::chrono::milliseconds;
 
 constexpr std::array all_states{none, authorised, part_paid, paid, part_refunded, refunded, failed, disputed};
 constexpr std::array all_events{Event::authorise,   Event::let_go, Event::pay_part, Event::pay,     Event::owe_more,
-                                Event::refund_part, Event::refund, Event::fail,     Event::dispute, Event::win};
+                                Event::refund_part, Event::refund, Event::fail,     Event::dispute};
 
 TEST(PaymentMoves, stand_in_one_table) {
     int legal = 0;
     for (const auto from : all_states)
-        for (const auto event : all_events) legal += next_state(from, event).has_value();
-    EXPECT_EQ(legal, 37);
-    EXPECT_EQ(next_state(none, Event::pay), paid);
-    EXPECT_EQ(next_state(none, Event::refund), std::nullopt);
-    EXPECT_EQ(next_state(authorised, Event::refund), std::nullopt);
-    EXPECT_EQ(next_state(refunded, Event::dispute), std::nullopt);
-    EXPECT_EQ(next_state(paid, Event::fail), std::nullopt);
+        for (const auto event : all_events) legal += next_state(from, event, false).has_value();
+    EXPECT_EQ(legal, 42);
+    EXPECT_EQ(next_state(none, Event::pay, false), paid);
+    EXPECT_EQ(next_state(none, Event::refund, false), std::nullopt);
+    EXPECT_EQ(next_state(authorised, Event::refund, false), std::nullopt);
+    EXPECT_EQ(next_state(none, Event::dispute, true), std::nullopt);
+    EXPECT_EQ(next_state(paid, Event::fail, false), std::nullopt);
+}
+
+TEST(PaymentMoves, lead_nowhere_else_as_long_as_a_dispute_runs) {
+    for (const auto from : {part_paid, paid, part_refunded, refunded, disputed}) {
+        EXPECT_EQ(next_state(from, Event::dispute, true), disputed);
+    }
+    // One of two is lost; more is owed, and paid, or refused.
+    for (const auto event :
+         {Event::refund_part, Event::refund, Event::owe_more, Event::pay_part, Event::pay, Event::fail, Event::dispute}) {
+        EXPECT_EQ(next_state(disputed, event, true), disputed);
+    }
+    // The last is decided.
+    EXPECT_EQ(next_state(disputed, Event::pay, false), paid);
+    EXPECT_EQ(next_state(disputed, Event::pay_part, false), part_paid);
+    EXPECT_EQ(next_state(disputed, Event::refund_part, false), part_refunded);
+    EXPECT_EQ(next_state(disputed, Event::refund, false), refunded);
+}
+
+TEST(PaymentMoves, out_of_a_dispute_lead_to_where_the_amounts_are) {
+    constexpr Amounts running{100, 0, 100, 0, true};
+    EXPECT_EQ(event_between({100, 0, 100, 0}, running), Event::dispute);
+    EXPECT_EQ(event_between(running, running), std::nullopt);
+    EXPECT_EQ(event_between(running, {100, 0, 100, 40, true}), Event::refund_part);
+    EXPECT_EQ(event_between(running, {100, 0, 100, 0}), Event::pay);
+    EXPECT_EQ(event_between(running, {100, 0, 100, 40}), Event::refund_part);
+    EXPECT_EQ(event_between(running, {100, 0, 100, 100}), Event::refund);
+    EXPECT_EQ(event_between({100, 0, 60, 0, true}, {100, 0, 60, 0}), Event::pay_part);
+    // Won, after another was lost.
+    EXPECT_EQ(event_between({100, 0, 100, 40, true}, {100, 0, 100, 40}), Event::refund_part);
+    // A second one is found together with what the first has lost.
+    EXPECT_EQ(event_between({100, 0, 100, 0}, {100, 0, 100, 40, true}), Event::dispute);
 }
 
 TEST(PaymentMoves, are_told_by_the_amounts) {

@@ -136,6 +136,19 @@ TEST(StripeDispute, says_what_it_has_lost) {
     EXPECT_FALSE(read_dispute({}));
 }
 
+TEST(StripeDispute, says_what_it_has_cost_movement_by_movement) {
+    const auto dispute = read_dispute(parsed(R"({"object": "dispute", "amount": 5000, "currency": "eur", "status": "won", "balance_transactions": [
+        {"id": "txn_1", "amount": -5000, "fee": 2000, "currency": "eur"}, {"id": "txn_2", "amount": 5000, "fee": -2000, "currency": "eur"},
+        {"id": "txn_3", "amount": 0, "fee": 0, "currency": "eur"}]})"));
+    ASSERT_TRUE(dispute);
+    ASSERT_EQ(dispute->fees.size(), 2U);
+    EXPECT_EQ(dispute->fees[0].provider_id, "txn_1");
+    EXPECT_EQ(dispute->fees[0].amount, money(2'000, "EUR"));
+    EXPECT_EQ(dispute->fees[1].amount, money(-2'000, "EUR"));
+    // An inquiry takes nothing.
+    EXPECT_TRUE(read_dispute(parsed(R"({"status": "warning_needs_response", "balance_transactions": []})"))->fees.empty());
+}
+
 TEST(StripeFaults, say_whether_it_may_have_happened) {
     EXPECT_EQ(fault_of(0, "").kind, FaultKind::unknown);
     EXPECT_FALSE(fault_of(0, "").spoils_key);

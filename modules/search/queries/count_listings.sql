@@ -5,9 +5,8 @@
 WITH tally AS MATERIALIZED (
     SELECT missed, kind, property_kind, place_number, bedrooms, amenity_set_id, grouping(amenity_set_id) = 0 AS is_of_amenities,
            count(*) AS listings, min(by_price) AS price_min, max(by_price) FILTER (WHERE by_price < 9223372036854775807) AS price_max
-    FROM search.offers($1, $4, $2, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true) AS offer
+    FROM search.offers($1, $4, $2, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, $18) AS offer
     WHERE missed IN (0, 1, 2, 4, 8, 16, 32)
-      AND ($18::int IS NULL OR listing_id IN (SELECT rate.listing_id FROM booking.published_rate AS rate WHERE rate.max_pets >= $18))
       AND ($15::date IS NULL OR listing_id IN (SELECT stay.listing_id FROM search.stays($15, $16, $6, $17) AS stay))
     GROUP BY GROUPING SETS ((missed, kind, property_kind, place_number, bedrooms), (missed, amenity_set_id))
 ), groups AS (

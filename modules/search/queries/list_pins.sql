@@ -1,13 +1,12 @@
 -- plan: custom
 -- What a map shows, best first. $1 locale; filters, each off when NULL: $2 kind, $3 place, $4 words (a tsquery), $5 property kinds, $6 guests,
 -- $7 least bedrooms, $8 least and $9 highest price in millionths of a euro cent, $10 amenities (all), $11 west $12 south $13 east $14 north,
--- $15 check-in $16 check-out; $17 now; $18 pets, taken by stays only. The other filters stand in search.offers and search.stays.
+-- $15 check-in $16 check-out; $17 now; $18 pets. The filters stand in search.offers and search.stays.
 WITH shown AS (
     SELECT offer.listing_id, offer.kind, offer.latitude, offer.longitude, offer.price_minor, offer.currency, offer.by_rank
-    FROM search.offers($1, $4, $2, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, false) AS offer
+    FROM search.offers($1, $4, $2, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, false, $18) AS offer
     -- OFFSET 0: looked at listing by listing, until there are enough.
-    WHERE ($18::int IS NULL OR offer.listing_id IN (SELECT rate.listing_id FROM booking.published_rate AS rate WHERE rate.max_pets >= $18))
-      AND ($15::date IS NULL
+    WHERE ($15::date IS NULL
            OR EXISTS (SELECT FROM search.stays($15, $16, $6, $17) AS stay WHERE stay.listing_id = offer.listing_id OFFSET 0))
     ORDER BY offer.by_rank, offer.listing_id
     LIMIT 500

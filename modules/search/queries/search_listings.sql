@@ -5,10 +5,9 @@ WITH page AS (
     SELECT offer.listing_id,
            CASE $19::text WHEN 'price_asc' THEN offer.by_price WHEN 'price_desc' THEN offer.by_price_desc
                           WHEN 'newest' THEN offer.by_newest ELSE offer.by_rank END AS sort_key
-    FROM search.offers($1, $4, $2, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, false) AS offer
+    FROM search.offers($1, $4, $2, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, false, $18) AS offer
     -- OFFSET 0: looked at listing by listing, until there are enough.
-    WHERE ($18::int IS NULL OR offer.listing_id IN (SELECT rate.listing_id FROM booking.published_rate AS rate WHERE rate.max_pets >= $18))
-      AND ($15::date IS NULL
+    WHERE ($15::date IS NULL
            OR EXISTS (SELECT FROM search.stays($15, $16, $6, $17) AS stay WHERE stay.listing_id = offer.listing_id OFFSET 0))
       AND ($21::uuid IS NULL
            OR (CASE $19 WHEN 'price_asc' THEN offer.by_price WHEN 'price_desc' THEN offer.by_price_desc

@@ -21,9 +21,9 @@ std::unexpected<Problem> wrong_parameters(std::string detail, std::vector<FieldE
 
 booking::WantedStay wanted_stay(const Filters& filters, const DateRange& stay, Instant now) {
     booking::WantedStay wanted{.stay = stay, .adults = std::nullopt, .children_ages = {}, .pets = 0, .now = now};
-    if (auto guests = guests_of(filters)) {
-        wanted.adults = guests->adults;
-        wanted.children_ages = std::move(guests->children_ages);
+    if (auto party = party_of(filters)) {
+        wanted.adults = party->adults;
+        wanted.children_ages = std::move(party->children_ages);
     }
     if (filters.pets) wanted.pets = filters.pets->as_int();
     return wanted;
@@ -56,7 +56,7 @@ FilterParameters parameters_of(const Filters& filters, const PriceRate& rate) {
     if (filters.place) result.place = filters.place->value;
     if (filters.q) result.words = word_query(filters.q->value);
     result.property_kinds = unless_empty(filters.property_kind);
-    if (const auto guests = guests_of(filters)) result.guests = guests->all();
+    if (const auto party = party_of(filters)) result.guests = party->guests();
     if (filters.pets && filters.pets->as_int() > 0) result.pets = filters.pets->as_int();
     if (filters.bedrooms_min) result.bedrooms_min = filters.bedrooms_min->as_int();
     result.price = price_bounds(filters, rate);

@@ -31,17 +31,11 @@ void check_box(const std::vector<double>& box, std::vector<FieldError>& errors) 
     if (!is_well_formed) errors.push_back({"?bbox", "invalid_value", "must be west,south,east,north in degrees, with south at most north"});
 }
 
-/// As a quote reads them.
-void check_guests(const Filters& filters, std::vector<FieldError>& errors) {
-    const auto guests = guests_of(filters);
-    if (!guests) {
-        if (!filters.children_ages.empty()) errors.push_back({"?guests", "required", "is required with ages of children, or adults"});
-        return;
-    }
-    if (filters.children_ages.size() > 100) errors.push_back({"?children_ages", "too_many", "must be at most 100"});
-    if (guests->adults < 1) errors.push_back({"?children_ages", "too_many", "must leave one adult among the guests"});
-    if (filters.guests && filters.guests->as_int() != guests->all())
-        errors.push_back({"?guests", "invalid_value", "must be the adults and the children together, or left out"});
+void check_party(const Filters& filters, std::vector<FieldError>& errors) {
+    const auto said = booking::said_party(filters);
+    if (said.says_nothing()) return;
+    const auto party = booking::read_party(said, "?");
+    if (!party) errors.insert(errors.end(), party.error().begin(), party.error().end());
 }
 
 }  // namespace
@@ -49,7 +43,7 @@ void check_guests(const Filters& filters, std::vector<FieldError>& errors) {
 std::vector<FieldError> check_filters(const Filters& filters) {
     std::vector<FieldError> errors;
     check_dates(filters, errors);
-    check_guests(filters, errors);
+    check_party(filters, errors);
     check_box(filters.bbox, errors);
     if (filters.price_min_minor && filters.price_max_minor && filters.price_min_minor->value > filters.price_max_minor->value) {
         errors.push_back({"?price_max_minor", "out_of_range", "must be at least price_min_minor"});
@@ -57,12 +51,10 @@ std::vector<FieldError> check_filters(const Filters& filters) {
     return errors;
 }
 
-std::optional<Guests> guests_of(const Filters& filters) {
-    if (!filters.guests && !filters.adults) return std::nullopt;
-    Guests guests;
-    for (const auto& age : filters.children_ages) guests.children_ages.push_back(age.as_int());
-    guests.adults = filters.adults ? filters.adults->as_int() : filters.guests->as_int() - static_cast<int>(guests.children_ages.size());
-    return guests;
+std::optional<booking::Party> party_of(const Filters& filters) {
+    const auto said = booking::said_party(filters);
+    if (said.says_nothing()) return std::nullopt;
+    return booking::read_party(said, "?").value();
 }
 
 std::string word_query(std::string_view q) {

@@ -2,6 +2,8 @@
 
 /// Pure rules of search: which filters make sense together, and what they mean to the database.
 
+#include <booking/party.hpp>
+
 #include "messages.hpp"
 
 namespace estate::search {
@@ -9,13 +11,8 @@ namespace estate::search {
 /// ALL contradictions among the filters, by query parameter; empty when there are none.
 std::vector<FieldError> check_filters(const Filters& filters);
 
-/// Who comes; nothing when nobody has said it.
-struct Guests {
-    int adults = 1;
-    std::vector<int> children_ages = {};
-    int all() const { return adults + static_cast<int>(children_ages.size()); }
-};
-std::optional<Guests> guests_of(const Filters& filters);
+/// Who comes, by filters that make sense; nothing when nobody has said it.
+std::optional<booking::Party> party_of(const Filters& filters);
 
 /// What people typed as a tsquery of beginnings of words: `50% sea-view` → `'50':* & 'sea':* & 'view':*`. Empty without any word.
 std::string word_query(std::string_view q);
