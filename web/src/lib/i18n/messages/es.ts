@@ -148,6 +148,7 @@ const es: Messages = {
 		next_month: 'Mes siguiente',
 		clear: 'Borrar fechas',
 		check_in: 'Llegada',
+		from_time: (time) => `desde las ${time}`,
 		check_out: 'Salida',
 		available: 'libre',
 		chosen_in: 'su llegada',

@@ -150,6 +150,7 @@ const fr: Messages = {
 		next_month: 'Mois suivant',
 		clear: 'Effacer les dates',
 		check_in: 'Arrivée',
+		from_time: (time) => `dès ${time}`,
 		check_out: 'Départ',
 		available: 'libre',
 		chosen_in: 'votre arrivée',
