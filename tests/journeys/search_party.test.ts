@@ -75,7 +75,7 @@ test.each([
 	await visitor.goto('/es/');
 	const form = page.getByRole('search');
 	const line = form.locator('summary');
-	expect(await line.textContent()).toContain('Todos');
+	expect(await line.textContent()).toContain('Cualquiera');
 	await line.focus();
 	await page.keyboard.press('Enter');
 	await form.getByLabel('Adultos').selectOption('2');

@@ -71,7 +71,7 @@ const es: Messages = {
 		check_in: 'Llegada',
 		check_out: 'Salida',
 		guests: 'Huéspedes',
-		any: 'Todos',
+		any: 'Cualquiera',
 		words: 'Palabras',
 		words_hint: 'Vistas al mar, finca, viñedo…',
 		kind: 'Oferta',

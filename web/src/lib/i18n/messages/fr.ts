@@ -73,7 +73,7 @@ const fr: Messages = {
 		check_in: 'Arrivée',
 		check_out: 'Départ',
 		guests: 'Voyageurs',
-		any: 'Tous',
+		any: 'Peu importe',
 		words: 'Mots',
 		words_hint: 'Vue mer, quinta, vignoble…',
 		kind: 'Offre',

@@ -57,7 +57,7 @@ export async function change_owner(event: RequestEvent, id: string) {
 	const sent = await read_sent(event.request);
 	const { name = '', email = '' } = sent.typed;
 	return save(sent, () => read_owner(api, id), ({ etag }) =>
-		api.PUT('/api/v1/office/owners/{id}', { params: { path: { id } }, headers: { 'If-Match': etag }, body: { name: name.trim(), email: email.trim() } }));
+		api.PUT('/api/v1/office/owners/{id}', { params: { path: { id } }, headers: { 'If-Match': etag }, body: { name: name.trim(), email: email.trim() } }), field_of);
 }
 
 export async function agree(event: RequestEvent, id: string) {
