@@ -100,7 +100,6 @@ db::awaitable<void> fill_calendar(db::Pool& database, db::Transaction& transacti
                                                        .days = days,
                                                        .kind = is_owner ? calendar::Kind::owner_block : calendar::Kind::channel,
                                                        .source_id = source,
-                                                       .note = is_owner ? "Owner’s stay" : "Booked elsewhere",
                                                        .created_by = "demo"},
                                                       now);
         if (!claimed) throw std::logic_error("demo days overlap: " + property.ref.value);

@@ -40,6 +40,10 @@ booking::Season season_of(const DemoSeason& demo, int year, const DemoListing& l
     return season;
 }
 
+bool welcomes_pets(const DemoProperty& property) {
+    return std::ranges::contains(property.amenities, "pets");
+}
+
 /// The parts of a season that no other has yet.
 std::vector<booking::Season> free_parts(const booking::Season& season, const std::vector<booking::Season>& others) {
     std::vector<booking::Season> parts;
@@ -66,7 +70,8 @@ booking::RatePlan demo_plan(const DemoRates& rates, const DemoProperty& property
     plan.included_guests = std::max(2, guests - 2);
     plan.extra_guest_minor = share_of(listing.price_minor, 6, listing.currency);
     plan.extra_guest_from_age = 3;
-    plan.max_pets = static_cast<int>(luck % 3);
+    // What the amenities say.
+    plan.max_pets = welcomes_pets(property) ? static_cast<int>(1 + luck % 2) : 0;
     plan.pet_minor = share_of(listing.stay->cleaning_minor.value, 40, listing.currency);
     plan.deposit_minor = share_of(listing.price_minor, 150, listing.currency);
     plan.gap_fill = luck % 2 == 0;

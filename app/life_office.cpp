@@ -86,7 +86,6 @@ db::awaitable<void> LifePlayer::sell_elsewhere() {
                                       .days = DateRange::make(day, until).value(),
                                       .kind = calendar::Kind::channel,
                                       .source_id = catalog::stable_id("demo life", house.slug + "/" + std::to_string(number)),
-                                      .note = "Booked elsewhere",
                                       .created_by = "demo"},
                                      end_);
             day = until + days{3 + up_to(21)};

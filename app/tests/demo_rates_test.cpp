@@ -47,5 +47,17 @@ TEST(DemoPlan, HasWeekendsInWholeUnits) {
     EXPECT_EQ(plan.seasons.front().nightly_minor, 26'600);
 }
 
+TEST(DemoPlan, TakesPetsWhereTheyAreWelcome) {
+    const DemoRates rates{.place = {"algarve"}, .seasons = {}, .amount_tax = std::nullopt};
+    DemoProperty welcoming;
+    welcoming.amenities = {"wifi", "pets"};
+    for (const auto* slug : {"one", "two", "three", "four"}) {
+        auto listing = villa();
+        listing.slug = {slug};
+        EXPECT_GE(demo_plan(rates, welcoming, listing, first_day).max_pets, 1);
+        EXPECT_EQ(demo_plan(rates, {}, listing, first_day).max_pets, 0);
+    }
+}
+
 }  // namespace
 }  // namespace estate::app

@@ -79,6 +79,13 @@ function checkStay(where, listing, property) {
   checkTexts(`${where} tax name`, stay.tax_name, 2, 60);
   for (const field of ['check_in_time', 'check_out_time']) if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(stay[field])) fail(where, `${field} is not HH:MM`);
   if (!property.max_guests) fail(where, 'a short stay needs max_guests on the property');
+  checkWhoComes(where, listing, property);
+}
+
+// What is said in one place of a house must not be denied in another: how many sleep there, and whether pets come (whose number in the rates follows the amenity).
+function checkWhoComes(where, { terms }, { amenities, bedrooms_total: bedrooms, max_guests: guests }) {
+  if (amenities.includes('pets') !== (terms?.pets_allowed === true)) fail(where, 'amenity “pets” and terms.pets_allowed disagree');
+  if (guests < bedrooms || guests > 3 * bedrooms + 2) fail(where, `${guests} guests in ${bedrooms} bedrooms`);
 }
 
 function checkListing(where, listing, property, place) {
@@ -129,6 +136,7 @@ function checkFacts(where, property) {
   if (floor !== undefined && floors !== undefined && floor > floors) fail(where, `floor ${floor} of ${floors}`);
   if (length !== undefined && (pool ?? 'none') === 'none') fail(where, 'a pool length but no pool');
   if (property.amenities.includes('pool') !== ((property.attributes.pool ?? 'none') !== 'none') && ['villa', 'house', 'apartment'].includes(property.kind)) fail(where, 'amenity and attribute disagree about the pool');
+  if (property.amenities.includes('pets') && !property.listings.some((listing) => listing.kind === 'short_stay' || listing.terms?.pets === 'allowed')) fail(where, 'pets are welcome, but nobody can bring one');
   if (property.attributes.year_renovated < property.year_built) fail(where, 'renovated before it was built');
 }
 

@@ -19,7 +19,7 @@ interface Stay {
 	cleaned_at?: string;
 	next_arrival?: string;
 	due_at_property?: Money;
-	property: { id: string };
+	property: { id: string; time_zone: string };
 }
 type Day = Record<'arrivals' | 'departures' | 'in_house' | 'cleanings' | 'requests', Stay[]>;
 
@@ -65,6 +65,17 @@ describe('a day at the desk', () => {
 		expect(today.cleanings[0]?.next_arrival).toBe(day(0));
 		expect(today.cleanings[1]?.next_arrival).toBeUndefined();
 		expect(today.arrivals[0]).toMatchObject({ guest_name: 'Gabrielle Guest', property: { id: house.property.id } });
+	});
+
+	test('says in which time zone a house lies, as its bookings and the timeline do', async () => {
+		const { make, api } = platform();
+		const property = await make.property({ place: await make.place({ time_zone: 'Atlantic/Canary' }), agent: subject('ines') });
+		const booking = await lived(await make.stay({ property }), 0, 2, 'confirmed');
+		expect((await desk(day(0, 'Atlantic/Canary'), agent('ines'))).arrivals[0]?.property.time_zone).toBe('Atlantic/Canary');
+		const shown = (await api.get<Booking & { check_in_time: string; time_zone: string }>(`/api/v1/bookings/${booking.id}`, agent('ines'))).expect(200);
+		expect(shown).toMatchObject({ time_zone: 'Atlantic/Canary', check_in_time: '16:00' });
+		const { units } = (await api.get<{ units: { time_zone: string }[] }>(`/api/v1/office/timeline?from=${day(0)}&to=${day(9)}`, agent('ines'))).expect(200);
+		expect(units.map(({ time_zone }) => time_zone)).toEqual(['Atlantic/Canary']);
 	});
 
 	test('has what is asked for and waits for an answer, the most pressing first, whatever its days', async () => {

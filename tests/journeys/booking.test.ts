@@ -30,7 +30,8 @@ async function find(visitor: Visitor, trip: Trip, hasMap: boolean): Promise<void
 	await search.getByLabel('Where').selectOption(trip.listing.place_slug);
 	await search.getByLabel('Check-in').fill(trip.check_in);
 	await search.getByLabel('Check-out').fill(trip.check_out);
-	await search.getByLabel('Guests').fill('2');
+	await search.locator('summary').click();
+	await search.getByLabel('Adults').selectOption('2');
 	await search.getByRole('button', { name: 'Search' }).click();
 	await page.waitForURL('**/en/search?**');
 	expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(trip.listing.place_name);

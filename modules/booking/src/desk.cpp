@@ -87,7 +87,8 @@ awaitable<Answer<DeskDay>> get_desk(const http::Context& context, DeskQuery quer
     for (const auto& row : requests) ids.push_back(row.property_id);
     std::map<Uuid, DeskProperty> properties;
     for (auto& unit : co_await catalog::units(context.database(), std::move(ids), query.locale.value_or(http::Locale::en)))
-        properties.emplace(unit.id, DeskProperty{unit.id, std::move(unit.reference), std::move(unit.name), std::move(unit.place_name)});
+        properties.emplace(unit.id, DeskProperty{unit.id, std::move(unit.reference), std::move(unit.name), std::move(unit.place_name),
+                                                 std::move(unit.time_zone)});
     DeskDay day{.date = query.date, .arrivals = {}, .departures = {}, .in_house = {}, .cleanings = {}, .requests = {}};
     for (const auto& row : rows) {
         const auto property = properties.find(row.property_id);

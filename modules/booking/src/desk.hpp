@@ -15,8 +15,10 @@ struct DeskProperty {
     std::string reference;
     std::string name;
     std::string place_name;
+    /// IANA: by which moments of its stays are told.
+    std::string time_zone;
 };
-BOOST_DESCRIBE_STRUCT(DeskProperty, (), (id, reference, name, place_name))
+BOOST_DESCRIBE_STRUCT(DeskProperty, (), (id, reference, name, place_name, time_zone))
 
 /// A stay as the desk sees it on its day.
 struct DeskStay {

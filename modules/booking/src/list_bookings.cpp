@@ -38,7 +38,9 @@ Booking to_booking(const BookingRow& row, const std::vector<catalog::ListingSumm
                     .cancelled_at = row.cancelled_at,
                     .picture = std::nullopt,
                     .payment = std::nullopt,
-                    .answer_by = is_asked(row, now) ? row.answer_by : std::nullopt};
+                    .answer_by = is_asked(row, now) ? row.answer_by : std::nullopt,
+                    .check_in_time = row.check_in_time,
+                    .time_zone = row.time_zone};
     if (booking.state == BookingState::held || booking.state == BookingState::pending) booking.hold_expires_at = row.hold_expires_at;
     const auto listing = std::ranges::find(listings, row.listing_id, &catalog::ListingSummary::id);
     if (listing != listings.end()) {

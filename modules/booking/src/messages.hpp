@@ -187,11 +187,14 @@ struct Booking {
     std::optional<payments::PaymentState> payment;
     /// Of a request: by when it is answered. Until then nothing is paid.
     std::optional<Instant> answer_by;
+    /// Of the house: wall time `HH:MM` of arrival, and an IANA zone, by which its days and deadlines are told.
+    std::string check_in_time;
+    std::string time_zone;
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, state, listing_id, listing_slug, listing_title, property_id, check_in, check_out, nights, guests, lines,
                        total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture, payment,
-                       answer_by))
+                       answer_by, check_in_time, time_zone))
 
 enum class Scope { mine, all };
 BOOST_DESCRIBE_ENUM(Scope, mine, all)

@@ -96,9 +96,11 @@ struct TimelineUnit {
     catalog::PropertyKind kind{};
     std::string place_slug;
     std::string place_name;
+    /// IANA: by which moments of its days are told.
+    std::string time_zone;
     std::vector<TimelineEntry> entries;
 };
-BOOST_DESCRIBE_STRUCT(TimelineUnit, (), (property_id, building_id, reference, name, kind, place_slug, place_name, entries))
+BOOST_DESCRIBE_STRUCT(TimelineUnit, (), (property_id, building_id, reference, name, kind, place_slug, place_name, time_zone, entries))
 
 struct Timeline {
     Date from;

@@ -48,6 +48,7 @@ TimelineUnit to_unit(catalog::PortfolioUnit unit, std::vector<TimelineEntry> ent
             .kind = unit.kind,
             .place_slug = std::move(unit.place_slug),
             .place_name = std::move(unit.place_name),
+            .time_zone = std::move(unit.time_zone),
             .entries = std::move(entries)};
 }
 

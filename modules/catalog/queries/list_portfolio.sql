@@ -1,6 +1,6 @@
 -- $1 whose (NULL: everybody's), $2 place, $3 kinds (none: all), $4 text, $5 one property and its building, $6 locale, $7 skipped, $8 at most.
 SELECT property.id, property.building_id, property.reference, property.kind, property.name ->> $6 AS name, place.slug AS place_slug,
-       place.name ->> $6 AS place_name
+       place.name ->> $6 AS place_name, place.time_zone
 FROM catalog.property
 JOIN catalog.place ON place.id = property.place_id
 LEFT JOIN catalog.property AS building ON building.id = property.building_id

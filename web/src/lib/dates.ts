@@ -23,6 +23,9 @@ export function today_in(time_zone: string, now = new Date()): IsoDate {
 	return new Intl.DateTimeFormat('en-CA', { timeZone: time_zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 }
 
+/** The day on which an instant falls on the wall calendar of a time zone. */
+export const day_in = (time_zone: string, at: string): IsoDate => today_in(time_zone, new Date(at));
+
 /** First day of the month that lies `months` after the month of `date`. */
 export function month_start(date: IsoDate, months = 0): IsoDate {
 	const [year = 0, month = 1] = date.split('-').map(Number);

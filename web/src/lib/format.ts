@@ -4,27 +4,34 @@ import type { IsoDate } from '$lib/dates';
 
 export type Format = ReturnType<typeof make_format>;
 
-const made = new Map<Locale, Format>();
+const made = new Map<string, Format>();
 
-export function format_for(locale: Locale): Format {
-	const known = made.get(locale);
+/** Instants are told in the time zone (IANA) unless they say another. */
+export function format_for(locale: Locale, time_zone = 'UTC'): Format {
+	const key = `${locale} ${time_zone}`;
+	const known = made.get(key);
 	if (known) return known;
-	const format = make_format(locale);
-	made.set(locale, format);
+	const format = make_format(locale, time_zone);
+	made.set(key, format);
 	return format;
 }
 
-function make_format(locale: Locale) {
+function make_format(locale: Locale, time_zone: string) {
 	const tag = locale_tags[locale];
 	const day_format = (options: Intl.DateTimeFormatOptions) => {
 		const format = once(() => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }));
 		return (date: IsoDate) => format().format(new Date(`${date}T00:00:00Z`));
 	};
-	const instant = once(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }));
 	const clock = once(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
 	const number = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
 	const bytes = (unit: string) => once(() => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }));
 	const [kilobytes, megabytes] = [bytes('kilobyte'), bytes('megabyte')];
+	const instants = new Map<string, Intl.DateTimeFormat>();
+	const instant_of = (zone: string) => {
+		const known = instants.get(zone) ?? new Intl.DateTimeFormat(tag, { ...instant_parts, timeZone: zone });
+		instants.set(zone, known);
+		return known;
+	};
 	const currencies = new Map<string, Currency>();
 	const of_currency = (currency: string) => {
 		const known = currencies.get(currency) ?? currency_formats(tag, currency);
@@ -67,12 +74,14 @@ function make_format(locale: Locale) {
 		month: day_format({ month: 'long', year: 'numeric' }),
 		weekday_short: day_format({ weekday: 'short' }),
 		weekday_long: day_format({ weekday: 'long' }),
-		/** An instant, in UTC so that server and browser write the same. */
-		instant: (at: string) => `${instant().format(new Date(at))} UTC`,
+		/** `3 Jul 2027, 16:00 CEST`: an instant of the house's zone where it is about a stay, else of the company's. The zone is said. */
+		instant: (at: string, zone = time_zone) => instant_of(zone).format(new Date(at)),
 		/** Wall clock of whoever looks; for the browser only. */
 		clock: (at: string) => clock().format(new Date(at))
 	};
 }
+
+const instant_parts = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
 
 interface Currency {
 	/** Digits of the minor unit. */

@@ -17,8 +17,10 @@ struct PortfolioUnit {
     std::string name;
     std::string place_slug;
     std::string place_name;
+    /// IANA.
+    std::string time_zone;
 };
-BOOST_DESCRIBE_STRUCT(PortfolioUnit, (), (id, building_id, reference, kind, name, place_slug, place_name))
+BOOST_DESCRIBE_STRUCT(PortfolioUnit, (), (id, building_id, reference, kind, name, place_slug, place_name, time_zone))
 
 struct PortfolioFilter {
     std::optional<std::string> place;

@@ -2629,6 +2629,8 @@ export interface components {
             payment?: components["schemas"]["PaymentState"];
             /** Format: date-time */
             answer_by?: string;
+            check_in_time: string;
+            time_zone: string;
         };
         BookingPage: {
             items: components["schemas"]["Booking"][];
@@ -3014,6 +3016,7 @@ export interface components {
             reference: string;
             name: string;
             place_name: string;
+            time_zone: string;
         };
         DeskReceiptRequest: {
             means: components["schemas"]["DeskMeans"];
@@ -4597,6 +4600,7 @@ export interface components {
             kind: components["schemas"]["PropertyKind"];
             place_slug: string;
             place_name: string;
+            time_zone: string;
             entries: components["schemas"]["TimelineEntry"][];
         };
         Transfer: {

@@ -1,6 +1,6 @@
 import type { CurrencyBalance, LedgerAccount, ManualJournal } from '$lib/api/types';
 import { add_months, is_date, type IsoDate } from '$lib/dates';
-import { digits_of, minor } from '$lib/features/office/properties/schema_form';
+import { read_amount } from '$lib/amounts';
 
 /** What the books are narrowed to, as it stands in the address. What makes no sense in it is left out. */
 export interface Period {
@@ -66,8 +66,8 @@ const is_currency = (code: string) => /^[A-Z]{3}$/.test(code);
 /** The amount of a line in minor units, debits positive; the name of what is wrong with it otherwise. */
 export function amount_of({ debit, credit }: TypedLine, currency: string): number | 'one_side' | 'not_a_number' {
 	if ((debit === '') === (credit === '')) return 'one_side';
-	const amount = minor(debit || credit, digits_of(currency));
-	if (typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount <= 0) return 'not_a_number';
+	const amount = read_amount(debit || credit, currency);
+	if (amount === undefined) return 'not_a_number';
 	return debit ? amount : -amount;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { basis_points_of, month_beside, read_month } from './rules';
+import { basis_points_of, field_of, month_beside, proposed_end, read_month } from './rules';
 
 describe('a month', () => {
 	test('is that of the address, or this one', () => {
@@ -25,3 +25,11 @@ test.each([
 	['', undefined],
 	['a fifth', undefined]
 ])('a commission of %j %% is %j', (typed, points) => expect(basis_points_of(typed)).toBe(points));
+
+test('an agreement is proposed to end as it does, else today, and never before it has begun', () => {
+	expect(proposed_end({ from: '2026-01-01' }, '2026-11-29')).toBe('2026-11-29');
+	expect(proposed_end({ from: '2026-01-01', until: '2026-06-01' }, '2026-11-29')).toBe('2026-06-01');
+	expect(proposed_end({ from: '2026-12-31' }, '2026-11-29')).toBe('2027-01-01');
+});
+
+test('a refusal is about a field of the form', () => expect(['/basis_points', '/until', '/entries/0/amount_minor'].map(field_of)).toEqual(['percent', 'until', 'amount']));

@@ -57,6 +57,20 @@ it('asks the API in cents and with comma lists', () => {
 	expect(to_query(read('price_min=100&amenities=pool&amenities=wifi'), 'fr')).toMatchObject({ locale: 'fr', price_min_minor: 10_000, amenities: ['pool', 'wifi'] });
 });
 
+it.each([
+	['1500', 150_000],
+	['1500,50', 150_050],
+	['1500.5', 150_050],
+	['1.500', 150_000],
+	['1,500', 150_000],
+	['1.500,25', 150_025],
+	['1 500', 150_000],
+	['-3', undefined],
+	['much', undefined]
+])('reads the price %j as it is written', (typed, minor) => {
+	expect(to_query(read_filters(new URLSearchParams({ price_min: typed })), 'es').price_min_minor).toBe(minor);
+});
+
 it('says which currency amounts are in, in its minor units, and only beside amounts', () => {
 	expect(to_query(read('price_min=100&price_currency=MAD'), 'fr')).toMatchObject({ price_min_minor: 10_000, price_currency: 'MAD' });
 	expect(to_query(read('price_max=9000&price_currency=JPY'), 'fr')).toMatchObject({ price_max_minor: 9_000, price_currency: 'JPY' });

@@ -1,3 +1,4 @@
+import { plain_decimal } from '$lib/amounts';
 import { kinds, property_kinds, type Kind, type PropertyKind } from '$lib/api/types';
 import type { paths } from '$lib/api/schema';
 import { add_days, is_date, type IsoDate } from '$lib/dates';
@@ -57,14 +58,20 @@ export function read_filters(parameters: URLSearchParams): Filters {
 		...dates,
 		...(by_night ? party_of(parameters) : { ages: [] }),
 		bedrooms_min: count('bedrooms_min', 1),
-		price_min: count('price_min', 0),
-		price_max: count('price_max', 0),
+		price_min: price_in(text('price_min')),
+		price_max: price_in(text('price_max')),
 		price_currency: /^[A-Z]{3}$/.test(text('price_currency') ?? '') ? text('price_currency') : undefined,
 		amenities: list('amenities'),
 		bbox: /^(-?\d+(\.\d+)?,){3}-?\d+(\.\d+)?$/.test(text('bbox') ?? '') ? text('bbox') : undefined,
 		sort: sorts.find((sort) => sort === text('sort')) ?? 'recommended',
 		cursor: text('cursor')
 	};
+}
+
+/** As people write it. `1.500` and `1,500` are fifteen hundred here: nobody filters by thousandths. */
+function price_in(typed = ''): number | undefined {
+	const plain = /^\d{1,3}([.,]\d{3})+$/.test(typed) ? typed.replace(/[.,]/g, '') : plain_decimal(typed);
+	return plain !== undefined && Number(plain) >= 0 ? Number(plain) : undefined;
 }
 
 /** Who comes, as the page of a listing reads it too; nobody is made up who was not asked for. */
@@ -95,8 +102,8 @@ export function to_query(filters: Filters, locale: Locale): Omit<ListingQuery, '
 		...(ages.length > 0 ? { adults: guests, children_ages: ages } : { guests }),
 		pets,
 		bedrooms_min,
-		price_min_minor: price_min === undefined ? undefined : price_min * minor,
-		price_max_minor: price_max === undefined ? undefined : price_max * minor,
+		price_min_minor: price_min === undefined ? undefined : Math.round(price_min * minor),
+		price_max_minor: price_max === undefined ? undefined : Math.round(price_max * minor),
 		price_currency: is_priced ? filters.price_currency : undefined,
 		amenities: list(filters.amenities),
 		bbox: bbox?.split(',').map(Number)

@@ -15,6 +15,7 @@ const answer = (...days: [string, string][]): Timeline => ({
 			kind: 'villa',
 			place_slug: 'x',
 			place_name: 'X',
+			time_zone: 'Europe/Lisbon',
 			entries: days.map(([from, to]) => ({ source_id: from, from, to, kind: 'stay', reason: 'booked', is_elsewhere: false }))
 		}
 	]

@@ -148,6 +148,7 @@ const en = {
 		next_month: 'Next month',
 		clear: 'Clear dates',
 		check_in: 'Check-in',
+		from_time: (time: string) => `from ${time}`,
 		check_out: 'Check-out',
 		available: 'free',
 		chosen_in: 'your check-in',

@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { CancellationPolicy } from '$lib/api/types';
-import { digits_of, minor } from '$lib/features/office/properties/schema_form';
+import { read_amount } from '$lib/amounts';
 import { expect_data, problem_of } from '$lib/server/api';
 import { require_admin, require_agent } from '$lib/server/guard';
 import { require_books } from './ledger';
@@ -8,12 +8,6 @@ import { require_books } from './ledger';
 export async function form_of(event: RequestEvent) {
 	const form = await event.request.formData();
 	return (name: string) => String(form.get(name) ?? '').trim();
-}
-
-/** What was typed, in minor units; nothing where that is no amount. */
-export function read_amount(typed: string, currency: string): number | undefined {
-	const amount = minor(typed, digits_of(currency));
-	return typeof amount === 'number' && Number.isSafeInteger(amount) && amount > 0 ? amount : undefined;
 }
 
 const shown_again = ({ url }: RequestEvent, query = ''): never => redirect(303, url.pathname + query);

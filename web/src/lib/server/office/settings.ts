@@ -28,9 +28,9 @@ export async function read_sent(request: Request): Promise<Sent & { data: FormDa
 
 /**
  * Saves a form against what is there now. Somebody else's change of another section is none of this form's business; a change of
- * its own fields is shown instead of overwritten.
+ * its own fields is shown instead of overwritten. `named` is the field that the path of a refusal means.
  */
-export async function save<T extends Current>(sent: Sent, read: () => Promise<T>, write: (current: T) => Promise<ApiAnswer>) {
+export async function save<T extends Current>(sent: Sent, read: () => Promise<T>, write: (current: T) => Promise<ApiAnswer>, named = field_of) {
 	const current = await read();
 	const changed = conflict(sent, current);
 	if (changed) return changed;
@@ -38,14 +38,14 @@ export async function save<T extends Current>(sent: Sent, read: () => Promise<T>
 	if (answer.data !== undefined) return { form: sent.form, saved: true } satisfies FormResult;
 	// Somebody was faster between the two: if it was elsewhere, the next try succeeds.
 	if (problem_of(answer).code === 'changed_meanwhile') return conflict(sent, await read()) ?? fail(412, { form: sent.form, values: sent.typed, changes: [] } satisfies FormResult);
-	return refused(sent, answer);
+	return refused(sent, answer, named);
 }
 
 /** What a form shows that the API did not accept; what is not about the form is the error page. */
-export function refused({ form, typed }: Pick<Sent, 'form' | 'typed'>, answer: ApiAnswer) {
+export function refused({ form, typed }: Pick<Sent, 'form' | 'typed'>, answer: ApiAnswer, named = field_of) {
 	const problem = problem_of(answer);
 	if (problem.status !== 422 && problem.status !== 409) return expect_data<never>({ error: answer.error, response: answer.response });
-	const errors = Object.fromEntries((problem.errors ?? []).map(({ path, message }) => [field_of(path), message]));
+	const errors = Object.fromEntries((problem.errors ?? []).map(({ path, message }) => [named(path), message]));
 	return fail(problem.status, { form, values: typed, errors, code: problem.code });
 }
 

@@ -1,6 +1,5 @@
 import { today_in } from '$lib/dates';
 import { expect_data } from '$lib/server/api';
-import { company_of } from '$lib/server/company';
 import { require_agent } from '$lib/server/guard';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const { api, user } = require_agent(event);
 	const count = async (query: { state?: 'draft'; completeness_below?: number }) =>
 		expect_data(await api.GET('/api/v1/office/properties', { params: { query: { ...query, limit: 1 } } })).total;
-	const date = today_in((await company_of(event)).time_zone);
+	const date = today_in(event.locals.company.time_zone);
 	const [enquiries, talks, reviews, mails, drafts, incomplete, desk, conflicts] = await Promise.all([
 		api.GET('/api/v1/enquiries', { params: { query: { state: ['new', 'assigned'], limit: looked_at } } }).then(expect_data),
 		api.GET('/api/v1/office/conversations', { params: { query: { limit: 1 } } }).then(expect_data),
@@ -27,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		new_enquiries: { count: enquiries.items.length, is_more: enquiries.next_cursor !== undefined, late: enquiries.counts.overdue },
 		conflicts: conflicts.items.length,
-		requests: { count: desk.requests.length, answer_by: desk.requests[0]?.answer_by },
+		requests: { count: desk.requests.length, answer_by: desk.requests[0]?.answer_by, time_zone: desk.requests[0]?.property.time_zone },
 		// Who has come already, and has gone, needs nobody.
 		arrivals: desk.arrivals.filter(({ state }) => state === 'confirmed').length,
 		departures: desk.departures.filter(({ state }) => state === 'checked_in').length,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anchor_of, field_of, slug_of, values_in } from './forms';
 import { three_way } from './merge';
-import { major, minor, schema_object, schema_values, type FormSchema } from './schema_form';
+import { schema_object, schema_values, type FormSchema } from './schema_form';
 
 const schema: FormSchema = {
 	title: 'Villa',
@@ -21,27 +21,18 @@ describe('a form out of a schema', () => {
 	const values = { 'a.pool': 'private', 'a.view': 'sea,garden', 'a.stories': '2', 'a.lift': 'false', 'a.deposit': '1250.50', 'a.yield': '5.25' };
 
 	test('shows the object, and says it again', () => {
-		expect(schema_values(schema, 'a', object, 'EUR')).toEqual(values);
+		expect(schema_values(schema, 'a', object, { currency: 'EUR', locale: 'en' })).toEqual(values);
 		expect(schema_object(schema, 'a', values, 'EUR')).toEqual(object);
+	});
+
+	test('with the comma of the language', () => {
+		const french = { ...values, 'a.deposit': '1250,50', 'a.yield': '5,25' };
+		expect(schema_values(schema, 'a', object, { currency: 'EUR', locale: 'fr' })).toEqual(french);
+		expect(schema_object(schema, 'a', french, 'EUR')).toEqual(object);
 	});
 
 	test('leaves out what is empty, and leaves it to the API to refuse what is no number', () => {
 		expect(schema_object(schema, 'a', { 'a.pool': '', 'a.view': '', 'a.stories': 'two', 'a.deposit': '1.234' }, 'EUR')).toEqual({ stories: 'two', deposit: '1.234' });
-	});
-
-	test.each([
-		['1234.5', 2, 123_450],
-		['1234,50', 2, 123_450],
-		['0.29', 2, 29],
-		['12', 0, 12],
-		['1.2', 0, '1.2'],
-		['', 2, '']
-	])('reads %s with %i places as %s', (text, places, amount) => {
-		expect(minor(text, places)).toBe(amount);
-	});
-
-	test('writes amounts without needless cents', () => {
-		expect([major(120_000, 2), major(120_050, 2), major(7, 0)]).toEqual(['1200', '1200.50', '7']);
 	});
 });
 

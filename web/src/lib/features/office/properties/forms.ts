@@ -1,8 +1,9 @@
 /** What the editor's forms hold, and the messages that are made of them. */
 
 import type { components } from '$lib/api/schema';
-import { locales } from '$lib/i18n/locales';
-import { digits_of, major, minor, schema_object, schema_values, type FormSchema, type Values } from './schema_form';
+import { locales, type Locale } from '$lib/i18n/locales';
+import { amount_text, decimal_text, digits_of, read_decimal, read_minor } from '$lib/amounts';
+import { schema_object, schema_values, type FormSchema, type Values } from './schema_form';
 
 type Schemas = components['schemas'];
 export type OfficeProperty = Schemas['OfficeProperty'];
@@ -22,19 +23,19 @@ const texts_of = (name: string, values: Values): Texts => ({ en: values[`${name}
 const number_of = (text = '') => (text.trim() === '' || !Number.isFinite(Number(text)) ? (text as unknown as number) : Number(text));
 
 /** Who sees the whole portfolio also chooses the agent. */
-export function property_values(property: OfficeProperty, schema: FormSchema, chooses_agent = false): Values {
+export function property_values(property: OfficeProperty, schema: FormSchema, locale: Locale, chooses_agent = false): Values {
 	return {
 		...(chooses_agent ? { agent_subject: property.agent_subject ?? '' } : {}),
 		place: property.place,
 		...texts_values('name', property.name),
 		unparsed_address: property.unparsed_address,
 		postal_code: property.postal_code,
-		latitude: String(property.latitude),
-		longitude: String(property.longitude),
+		latitude: decimal_text(property.latitude, locale),
+		longitude: decimal_text(property.longitude, locale),
 		...Object.fromEntries(counts.map((name) => [name, property[name] === undefined ? '' : String(property[name])])),
 		registration_number: property.registration_number ?? '',
 		amenities: property.amenities.join(','),
-		...schema_values(schema, 'attributes', property.attributes, property.currency)
+		...schema_values(schema, 'attributes', property.attributes, { currency: property.currency, locale })
 	};
 }
 
@@ -45,8 +46,8 @@ export function property_edit(values: Values, schema: FormSchema, currency: stri
 		name: texts_of('name', values),
 		unparsed_address: values.unparsed_address ?? '',
 		postal_code: values.postal_code ?? '',
-		latitude: number_of(values.latitude),
-		longitude: number_of(values.longitude),
+		latitude: read_decimal(values.latitude ?? '') as number,
+		longitude: read_decimal(values.longitude ?? '') as number,
 		...Object.fromEntries(counts.flatMap((name) => (given(name) ? [[name, number_of(given(name))]] : []))),
 		...(given('registration_number') ? { registration_number: given('registration_number') } : {}),
 		...(given('agent_subject') ? { agent_subject: given('agent_subject') } : {}),
@@ -56,26 +57,26 @@ export function property_edit(values: Values, schema: FormSchema, currency: stri
 }
 
 /** What a listing that does not exist yet begins with. */
-export function new_listing_values(property: OfficeProperty, kind: string, schema: FormSchema): Values {
+export function new_listing_values(property: OfficeProperty, kind: string, schema: FormSchema, locale: Locale): Values {
 	return {
 		slug: slug_of(`${property.name.en} ${kind.replace('_', ' ')} ${property.reference.slice(-4)}`),
 		...texts_values('title', property.name),
 		...texts_values('remarks', { en: '', fr: '', es: '' }),
 		price: '',
 		currency: property.currency,
-		...schema_values(schema, 'terms', {}, property.currency)
+		...schema_values(schema, 'terms', {}, { currency: property.currency, locale })
 	};
 }
 
-export function listing_values(listing: OfficeListing, schema: FormSchema): Values {
+export function listing_values(listing: OfficeListing, schema: FormSchema, locale: Locale): Values {
 	const { currency, amount_minor } = listing.price;
 	return {
 		slug: listing.slug,
 		...texts_values('title', listing.title),
 		...texts_values('remarks', listing.remarks),
-		price: major(amount_minor, digits_of(currency)),
+		price: amount_text(amount_minor, digits_of(currency), locale),
 		currency,
-		...schema_values(schema, 'terms', listing.terms, currency)
+		...schema_values(schema, 'terms', listing.terms, { currency, locale })
 	};
 }
 
@@ -85,15 +86,15 @@ export function listing_edit(values: Values, schema: FormSchema): ListingEdit {
 		slug: values.slug ?? '',
 		title: texts_of('title', values),
 		remarks: texts_of('remarks', values),
-		price_minor: minor(values.price ?? '', digits_of(currency)) as number,
+		price_minor: read_minor(values.price ?? '', digits_of(currency)) as number,
 		currency: values.currency ?? '',
 		terms: schema_object(schema, 'terms', values, currency) as unknown as ListingEdit['terms']
 	};
 }
 
-export function stay_values(terms: OfficeStayTerms): Values {
+export function stay_values(terms: OfficeStayTerms, locale: Locale): Values {
 	return {
-		cleaning: major(terms.cleaning.amount_minor, digits_of(terms.cleaning.currency)),
+		cleaning: amount_text(terms.cleaning.amount_minor, digits_of(terms.cleaning.currency), locale),
 		min_nights: String(terms.min_nights),
 		max_nights: String(terms.max_nights),
 		max_guests: String(terms.max_guests),
@@ -107,7 +108,7 @@ export function stay_values(terms: OfficeStayTerms): Values {
 
 export function stay_edit(values: Values, currency: string): StayTermsEdit {
 	return {
-		cleaning_minor: minor(values.cleaning ?? '', digits_of(currency)) as number,
+		cleaning_minor: read_minor(values.cleaning ?? '', digits_of(currency)) as number,
 		min_nights: number_of(values.min_nights),
 		max_nights: number_of(values.max_nights),
 		max_guests: number_of(values.max_guests),

@@ -1,3 +1,6 @@
+import { amount_text, decimal_text, digits_of, read_decimal, read_minor } from '$lib/amounts';
+import type { Locale } from '$lib/i18n/locales';
+
 /** Forms out of the JSON Schemas of the API, and back: a field's value is text in a form, and JSON in a message. */
 
 export interface SchemaField {
@@ -31,29 +34,21 @@ export function control_of(field: SchemaField): Control {
 	return field.format === 'date' ? 'date' : 'text';
 }
 
-export const digits_of = (currency: string) => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-
 /** Digits after the point that a form shows where the message has a whole number. */
 const places_of = (field: SchemaField, currency: string) => (field['x-format'] === 'money' ? digits_of(currency) : field['x-format'] === 'basis_points' ? 2 : 0);
 
-/** `123450` with two places is `1234.50`, `120000` is `1200`. */
-export function major(minor: number, places: number): string {
-	const whole = minor / 10 ** places;
-	return Number.isInteger(whole) ? String(whole) : whole.toFixed(places);
+/** How amounts of a form are written: in which currency they are, and for whom. */
+export interface Writing {
+	currency: string;
+	locale: Locale;
 }
 
-/** `1234.5` with two places is 123450; what is no such number stays text, for the API to refuse. */
-export function minor(text: string, places: number): number | string {
-	const plain = text.trim().replace(',', '.');
-	if (!/^-?\d+(\.\d+)?$/.test(plain) || (plain.split('.')[1]?.length ?? 0) > places) return text;
-	return Math.round(Number(plain) * 10 ** places);
-}
-
-export function to_text(field: SchemaField, value: unknown, currency: string): string {
+export function to_text(field: SchemaField, value: unknown, { currency, locale }: Writing): string {
 	if (value === undefined || value === null) return '';
 	if (Array.isArray(value)) return value.join(',');
+	if (typeof value !== 'number') return String(value);
 	const places = places_of(field, currency);
-	return typeof value === 'number' && places > 0 ? major(value, places) : String(value);
+	return places > 0 ? amount_text(value, places, locale) : decimal_text(value, locale);
 }
 
 function from_text(field: SchemaField, text: string, currency: string): Json {
@@ -64,9 +59,7 @@ function from_text(field: SchemaField, text: string, currency: string): Json {
 			return text === 'true';
 		case 'number': {
 			const places = places_of(field, currency);
-			if (places > 0) return minor(text, places);
-			const number = Number(text.replace(',', '.'));
-			return Number.isFinite(number) ? number : text;
+			return places > 0 ? read_minor(text, places) : read_decimal(text);
 		}
 		default:
 			return text;
@@ -74,8 +67,8 @@ function from_text(field: SchemaField, text: string, currency: string): Json {
 }
 
 /** The form's fields of an object of attributes, under `prefix.code`. */
-export function schema_values(schema: FormSchema, prefix: string, object: Record<string, unknown>, currency: string): Values {
-	return Object.fromEntries(Object.entries(schema.properties).map(([code, field]) => [`${prefix}.${code}`, to_text(field, object[code], currency)]));
+export function schema_values(schema: FormSchema, prefix: string, object: Record<string, unknown>, writing: Writing): Values {
+	return Object.fromEntries(Object.entries(schema.properties).map(([code, field]) => [`${prefix}.${code}`, to_text(field, object[code], writing)]));
 }
 
 /** The object that the fields of a form say; empty fields are left out. */

@@ -1,3 +1,4 @@
+import { locales } from '$lib/i18n/locales';
 import { describe, expect, test } from 'vitest';
 import { coupon_edit, days_edit, field_of, plan_edit, rules_edit, rules_values, season_edit, season_values, type OfficeRatePlan } from './forms';
 
@@ -10,21 +11,22 @@ const plan: OfficeRatePlan = {
 };
 
 describe('the rules', () => {
-	test('come back from their form as they were', () => expect(rules_edit(rules_values(plan), plan)).toEqual(plan_edit(plan)));
+	test.each(locales)('come back from their form as they were, in %s', (locale) => expect(rules_edit(rules_values(plan, locale), plan)).toEqual(plan_edit(plan)));
 	test('are nothing where a field is empty', () => {
-		const emptied = rules_edit({ ...rules_values(plan), included_guests: '', pet: '', 'length_of_stay.0.threshold': '', 'length_of_stay.0.percent': '', further_taxes: '', gap_fill: '' }, plan);
+		const emptied = rules_edit({ ...rules_values(plan, 'en'), included_guests: '', pet: '', 'length_of_stay.0.threshold': '', 'length_of_stay.0.percent': '', further_taxes: '', gap_fill: '' }, plan);
 		expect(emptied).toMatchObject({ pet_minor: 0, gap_fill: false, further_taxes: [], discounts: [{ kind: 'last_minute' }] });
 		expect(emptied.included_guests).toBeUndefined();
 	});
-	test('leave what is no number to the API', () => expect(rules_edit({ ...rules_values(plan), extra_guest: 'much' }, plan).extra_guest_minor).toBe('much'));
+	test('leave what is no number to the API', () => expect(rules_edit({ ...rules_values(plan, 'en'), extra_guest: 'much' }, plan).extra_guest_minor).toBe('much'));
 });
 
 describe('a season', () => {
 	const [summer] = plan.seasons;
 	test('ends with its last night, and comes back as it was', () => {
-		const values = season_values(summer, 'EUR');
+		const values = season_values(summer, 'EUR', 'en');
 		expect(values).toMatchObject({ last: '2027-08-31', nightly: '300', 'weekday.6': '350.50', arrivals: '1,2,3,4,5,6' });
 		expect(season_edit(values, plan, 'a').seasons).toEqual(plan.seasons);
+		expect(season_values(summer, 'EUR', 'es')['weekday.6']).toBe('350,50');
 	});
 	test('can be a new one', () => {
 		const edit = season_edit({ name: 'Easter', from: '2027-03-20', last: '2027-04-04', nightly: '', arrivals: '6', 'weekday.5': '99' }, plan, undefined);

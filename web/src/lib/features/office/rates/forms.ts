@@ -2,7 +2,9 @@
 
 import type { components } from '$lib/api/schema';
 import { add_days } from '$lib/dates';
-import { digits_of, major, minor, type Values } from '../properties/schema_form';
+import { amount_text, digits_of, read_minor } from '$lib/amounts';
+import type { Locale } from '$lib/i18n/locales';
+import type { Values } from '../properties/schema_form';
 
 type Schemas = components['schemas'];
 export type OfficeRatePlan = Schemas['OfficeRatePlan'];
@@ -26,9 +28,9 @@ export type DiscountKind = keyof typeof discount_lines;
 export const discount_kinds = Object.keys(discount_lines) as DiscountKind[];
 
 const text_of = (number: number | undefined) => (number === undefined ? '' : String(number));
-const money_text = (amount_minor: number | undefined, currency: string) => (amount_minor === undefined ? '' : major(amount_minor, digits_of(currency)));
+const money_text = (amount_minor: number | undefined, currency: string, locale: Locale) => (amount_minor === undefined ? '' : amount_text(amount_minor, digits_of(currency), locale));
 /** What is no number stays text, for the API to refuse. */
-const money = (text: string | undefined, currency: string) => minor(text ?? '', digits_of(currency)) as number;
+const money = (text: string | undefined, currency: string) => read_minor(text ?? '', digits_of(currency)) as number;
 const number = (text: string | undefined) => (/^-?\d+$/.test(text?.trim() ?? '') ? Number(text) : (text as unknown as number));
 const given = (text: string | undefined) => (text ?? '').trim() !== '';
 
@@ -37,16 +39,16 @@ export const plan_edit = (plan: OfficeRatePlan): RatePlanEdit => {
 	return { included_guests, extra_guest_minor, extra_guest_from_age, max_pets, pet_minor, pet_per, deposit_minor, gap_fill, orphan_min, notice_hours, same_day_until, discounts, seasons, further_taxes };
 };
 
-export function rules_values(plan: OfficeRatePlan): Values {
+export function rules_values(plan: OfficeRatePlan, locale: Locale): Values {
 	const { currency } = plan;
 	const values: Values = {
 		included_guests: text_of(plan.included_guests),
-		extra_guest: plan.extra_guest_minor ? money_text(plan.extra_guest_minor, currency) : '',
+		extra_guest: plan.extra_guest_minor ? money_text(plan.extra_guest_minor, currency, locale) : '',
 		extra_guest_from_age: text_of(plan.extra_guest_from_age),
 		max_pets: text_of(plan.max_pets),
-		pet: plan.pet_minor ? money_text(plan.pet_minor, currency) : '',
+		pet: plan.pet_minor ? money_text(plan.pet_minor, currency, locale) : '',
 		pet_per: plan.pet_per,
-		deposit: plan.deposit_minor ? money_text(plan.deposit_minor, currency) : '',
+		deposit: plan.deposit_minor ? money_text(plan.deposit_minor, currency, locale) : '',
 		gap_fill: plan.gap_fill ? 'true' : '',
 		orphan_min: text_of(plan.orphan_min),
 		notice_hours: text_of(plan.notice_hours),
@@ -56,7 +58,7 @@ export function rules_values(plan: OfficeRatePlan): Values {
 	for (const kind of discount_kinds) {
 		plan.discounts.filter((discount) => discount.kind === kind).forEach(({ threshold, basis_points }, at) => {
 			values[`${kind}.${at}.threshold`] = String(threshold);
-			values[`${kind}.${at}.percent`] = major(basis_points, 2);
+			values[`${kind}.${at}.percent`] = amount_text(basis_points, 2, locale);
 		});
 	}
 	return values;
@@ -66,7 +68,7 @@ function discounts_in(values: Values): RatePlanEdit['discounts'] {
 	return discount_kinds.flatMap((kind) =>
 		Array.from({ length: discount_lines[kind] }, (_, at) => ({ threshold: values[`${kind}.${at}.threshold`], percent: values[`${kind}.${at}.percent`] }))
 			.filter(({ threshold, percent }) => given(threshold) || given(percent))
-			.map(({ threshold, percent }) => ({ kind, threshold: number(threshold), basis_points: minor(percent ?? '', 2) as number }))
+			.map(({ threshold, percent }) => ({ kind, threshold: number(threshold), basis_points: read_minor(percent ?? '', 2) as number }))
 	);
 }
 
@@ -93,18 +95,18 @@ export function rules_edit(values: Values, plan: OfficeRatePlan): RatePlanEdit {
 
 const arrives_on = (season: Season, weekday: number) => !season.weekdays.find((one) => one.weekday === weekday)?.closed_to_arrival;
 
-export function season_values(season: Season | undefined, currency: string): Values {
+export function season_values(season: Season | undefined, currency: string, locale: Locale): Values {
 	const values: Values = {
 		name: season?.name ?? '',
 		from: season?.from ?? '',
 		last: season ? add_days(season.to, -1) : '',
-		nightly: money_text(season?.nightly_minor, currency),
+		nightly: money_text(season?.nightly_minor, currency, locale),
 		min_arrival: text_of(season?.min_arrival),
 		max_arrival: text_of(season?.max_arrival),
 		min_through: text_of(season?.min_through),
 		arrivals: iso_weekdays.filter((weekday) => !season || arrives_on(season, weekday)).join(',')
 	};
-	for (const { weekday, nightly_minor } of season?.weekdays ?? []) values[`weekday.${weekday}`] = money_text(nightly_minor, currency);
+	for (const { weekday, nightly_minor } of season?.weekdays ?? []) values[`weekday.${weekday}`] = money_text(nightly_minor, currency, locale);
 	return values;
 }
 
@@ -180,7 +182,7 @@ export function coupon_edit(values: Values, currency: string): CouponEdit {
 	return {
 		code: values.code ?? '',
 		is_for_all: values.is_for_all === 'true',
-		basis_points: given(values.percent) ? (minor(values.percent as string, 2) as number) : undefined,
+		basis_points: given(values.percent) ? (read_minor(values.percent as string, 2) as number) : undefined,
 		amount_minor: given(values.amount) ? money(values.amount, currency) : undefined,
 		bookable_from: date('bookable_from'),
 		bookable_until: until('bookable_last'),

@@ -61,7 +61,8 @@ describe('what a currency is worth', () => {
 		['EUR', 2, 1_000_000, '1'],
 		['XTS', 2, 10_000_000, '10']
 	])('one %s with %d digits', (currency, exponent, value_micro, text) => {
-		expect(worth({ exponent, value_micro })).toBe(text);
+		expect(worth({ exponent, value_micro }, 'en')).toBe(text);
+		expect(worth({ exponent, value_micro }, 'es')).toBe(text.replace('.', ','));
 		expect(rate_edit({ worth: text, as_of: '2026-01-02' }, exponent)).toEqual({ value_micro, as_of: '2026-01-02' });
 		expect(worth_in_words({ currency, exponent, value_micro, as_of: '2026-01-02' }, 'en')).toBe(`1 ${currency} = ${text} EUR`);
 	});
@@ -77,17 +78,17 @@ describe('what a currency is worth', () => {
 test('a tax is told in percent', () => {
 	const tax: Tax = { id: '1', name: { en: 'VAT', fr: 'TVA', es: 'IVA' }, basis_points: 650, is_active: true, mode: 'percent', is_inclusive: false, on_tax: true, collected_by: 'platform' };
 	expect(tax_label(tax, { locale: 'en' })).toBe('VAT · 6.5%');
-	expect(tax_edit(tax_values(tax))).toEqual({ name: tax.name, basis_points: 650, is_active: true, mode: 'percent', is_inclusive: false, on_tax: true, collected_by: 'platform' });
-	expect(tax_edit({ ...tax_values(tax), is_active: '' }).is_active).toBe(false);
-	expect(tax_values()).toMatchObject({ percent: '', is_active: 'true', mode: 'percent' });
+	expect(tax_edit(tax_values('en', tax))).toEqual({ name: tax.name, basis_points: 650, is_active: true, mode: 'percent', is_inclusive: false, on_tax: true, collected_by: 'platform' });
+	expect(tax_edit({ ...tax_values('en', tax), is_active: '' }).is_active).toBe(false);
+	expect(tax_values('en')).toMatchObject({ percent: '', is_active: 'true', mode: 'percent' });
 });
 
 test('a tax is told as an amount, and ends with its last day', () => {
 	const city: Tax = { id: '2', name: { en: 'City tax', fr: 'Taxe', es: 'Tasa' }, basis_points: 0, is_active: true, mode: 'per_person_per_night', amount_minor: 220, currency: 'EUR', is_inclusive: false, on_tax: false, night_cap: 7, from_age: 13, valid_until: '2028-01-01', collected_by: 'property' };
 	expect(tax_label(city, { locale: 'en' })).toBe('City tax · €2.20 a night and person');
-	expect(tax_values(city)).toMatchObject({ percent: '', amount: '2.20', valid_last: '2027-12-31' });
+	expect(tax_values('en', city)).toMatchObject({ percent: '', amount: '2.20', valid_last: '2027-12-31' });
 	const edit: Partial<Tax> = { ...city };
 	delete edit.id;
-	expect(tax_edit(tax_values(city))).toEqual(edit);
-	expect(tax_edit({ ...tax_values(city), currency: 'jpy', amount: '150' })).toMatchObject({ amount_minor: 150, currency: 'JPY' });
+	expect(tax_edit(tax_values('en', city))).toEqual(edit);
+	expect(tax_edit({ ...tax_values('en', city), currency: 'jpy', amount: '150' })).toMatchObject({ amount_minor: 150, currency: 'JPY' });
 });

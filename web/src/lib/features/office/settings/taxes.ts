@@ -1,8 +1,9 @@
 import type { components } from '$lib/api/schema';
 import type { I18n } from '$lib/i18n';
-import { locale_tags, locales } from '$lib/i18n/locales';
+import { locale_tags, locales, type Locale } from '$lib/i18n/locales';
 import { add_days } from '$lib/dates';
-import { digits_of, major, minor, type Values } from '../properties/schema_form';
+import { amount_text, digits_of, read_minor } from '$lib/amounts';
+import type { Values } from '../properties/schema_form';
 import { mode_words } from './tax_words';
 
 export type Tax = components['schemas']['Tax'];
@@ -27,12 +28,12 @@ const text_of = (number: number | undefined) => (number === undefined ? '' : Str
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the form of a tax holds; of a new one when there is none. */
-export const tax_values = (tax?: Tax): Values => ({
-	...Object.fromEntries(locales.map((locale) => [`name.${locale}`, tax?.name[locale] ?? ''])),
-	percent: tax && tax.mode === 'percent' ? major(tax.basis_points, 2) : '',
+export const tax_values = (locale: Locale, tax?: Tax): Values => ({
+	...Object.fromEntries(locales.map((of) => [`name.${of}`, tax?.name[of] ?? ''])),
+	percent: tax && tax.mode === 'percent' ? amount_text(tax.basis_points, 2, locale) : '',
 	is_active: tax && !tax.is_active ? '' : 'true',
 	mode: tax?.mode ?? 'percent',
-	amount: tax?.amount_minor !== undefined && tax.currency ? major(tax.amount_minor, digits_of(tax.currency)) : '',
+	amount: tax?.amount_minor !== undefined && tax.currency ? amount_text(tax.amount_minor, digits_of(tax.currency), locale) : '',
 	currency: tax?.currency ?? '',
 	is_inclusive: tax?.is_inclusive ? 'true' : '',
 	on_tax: tax?.on_tax ? 'true' : '',
@@ -49,10 +50,10 @@ export function tax_edit(values: Values): TaxEdit {
 	const whole = (name: string) => (values[name]?.trim() ? (/^\d+$/.test(values[name].trim()) ? Number(values[name]) : (values[name] as unknown as number)) : undefined);
 	return {
 		name: { en: values['name.en'] ?? '', fr: values['name.fr'] ?? '', es: values['name.es'] ?? '' },
-		basis_points: mode === 'percent' ? (minor(values.percent ?? '', 2) as number) : 0,
+		basis_points: mode === 'percent' ? (read_minor(values.percent ?? '', 2) as number) : 0,
 		is_active: values.is_active === 'true',
 		mode,
-		...(mode !== 'percent' && values.amount?.trim() && { amount_minor: minor(values.amount, /^[A-Z]{3}$/.test(currency) ? digits_of(currency) : 2) as number }),
+		...(mode !== 'percent' && values.amount?.trim() && { amount_minor: read_minor(values.amount, /^[A-Z]{3}$/.test(currency) ? digits_of(currency) : 2) as number }),
 		...(mode !== 'percent' && currency && { currency }),
 		is_inclusive: values.is_inclusive === 'true',
 		on_tax: values.on_tax === 'true',

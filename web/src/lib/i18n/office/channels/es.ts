@@ -93,7 +93,7 @@ const channels: ChannelsWords = {
 	held: 'retenido, sin confirmar',
 	open_booking: 'Abrir la reserva',
 	open_calendar: 'Calendario',
-	since: (when) => `Desde ${when}`,
+	since: (when) => `Desde el ${when}`,
 	of_property: 'Conexiones de este alojamiento',
 	request_title: 'Esta estancia está solicitada',
 	request_lead: 'Mire primero si el canal en silencio ha vendido estas noches. Si se acepta, el huésped tiene un día para pagar.',

@@ -93,7 +93,7 @@ const channels: ChannelsWords = {
 	held: 'retenu, non confirmé',
 	open_booking: 'Ouvrir la réservation',
 	open_calendar: 'Calendrier',
-	since: (when) => `Depuis ${when}`,
+	since: (when) => `Depuis le ${when}`,
 	of_property: 'Connexions de ce logement',
 	request_title: 'Ce séjour est demandé',
 	request_lead: 'Vérifiez d’abord si le canal muet a vendu ces nuits. Une fois acceptée, le client a une journée pour payer.',

@@ -106,7 +106,7 @@ const ledger = {
 		not_balanced: 'Debits and credits must come to the same.',
 		too_few: 'A journal has at least two lines.',
 		one_side: 'Give a debit or a credit, not both.',
-		not_a_number: 'This is no amount.',
+		not_a_number: 'Write it like this: 1234.50',
 		no_account: 'Choose an account that is open.',
 		out_of_range: 'This amount is too large.',
 		reason: 'Say why, in 3 to 500 characters.',

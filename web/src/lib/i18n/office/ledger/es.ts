@@ -107,7 +107,7 @@ const ledger: LedgerWords = {
 		not_balanced: 'Debe y haber deben coincidir.',
 		too_few: 'Un asiento tiene al menos dos líneas.',
 		one_side: 'Un debe o un haber, no los dos.',
-		not_a_number: 'Eso no es un importe.',
+		not_a_number: 'Escríbalo así: 1234,50',
 		no_account: 'Elija una cuenta abierta.',
 		out_of_range: 'Este importe es demasiado grande.',
 		reason: 'Diga por qué, en 3 a 500 caracteres.',

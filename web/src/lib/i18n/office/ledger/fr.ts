@@ -107,7 +107,7 @@ const ledger: LedgerWords = {
 		not_balanced: 'Débits et crédits doivent concorder.',
 		too_few: 'Une pièce compte au moins deux lignes.',
 		one_side: 'Un débit ou un crédit, pas les deux.',
-		not_a_number: 'Ce n’est pas un montant.',
+		not_a_number: 'Écrivez-le ainsi : 1234,50',
 		no_account: 'Choisissez un compte ouvert.',
 		out_of_range: 'Ce montant est trop grand.',
 		reason: 'Dites pourquoi, en 3 à 500 caractères.',

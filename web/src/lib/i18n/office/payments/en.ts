@@ -31,7 +31,7 @@ const payments = {
 	remove: 'Remove',
 	saved: 'Saved.',
 	wrong_iban: 'This IBAN is not right: its check digits do not fit.',
-	wrong_amount: 'That is no amount.',
+	wrong_amount: 'Write it like this: 1234.50',
 	wrong_day: 'That day has not come yet.',
 	policy_title: 'Cancellation policy',
 	policy_lead: 'Bookings keep the policy under which they were made.',

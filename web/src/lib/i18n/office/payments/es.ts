@@ -33,7 +33,7 @@ const payments: OfficePaymentWords = {
 	remove: 'Quitar',
 	saved: 'Guardado.',
 	wrong_iban: 'Este IBAN no es correcto: sus dígitos de control no coinciden.',
-	wrong_amount: 'Eso no es un importe.',
+	wrong_amount: 'Escríbalo así: 1234,50',
 	wrong_day: 'Ese día aún no ha llegado.',
 	policy_title: 'Condiciones de cancelación',
 	policy_lead: 'Las reservas conservan las condiciones con que se hicieron.',

@@ -33,7 +33,7 @@ const payments: OfficePaymentWords = {
 	remove: 'Retirer',
 	saved: 'Enregistré.',
 	wrong_iban: 'Cet IBAN n’est pas juste : sa clé ne convient pas.',
-	wrong_amount: 'Ce n’est pas un montant.',
+	wrong_amount: 'Écrivez-le ainsi : 1234,50',
 	wrong_day: 'Ce jour n’est pas encore venu.',
 	policy_title: 'Conditions d’annulation',
 	policy_lead: 'Les réservations gardent les conditions sous lesquelles elles ont été faites.',

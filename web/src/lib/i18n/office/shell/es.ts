@@ -10,7 +10,7 @@ const shell: ShellWords = {
 	conflicts: (count) => (count === 1 ? 'Hay noches vendidas dos veces' : `${count} veces hay noches vendidas dos veces`),
 	conflicts_lead: 'Un canal ha vendido lo que aquí está ocupado. Resuélvalo antes de que los huéspedes se encuentren.',
 	requests: (count) => (count === 1 ? 'Se pide 1 estancia' : `Se piden ${count} estancias`),
-	requests_lead: (when) => `La primera debe responderse antes de: ${when}.`,
+	requests_lead: (when) => `La primera debe responderse antes del ${when}.`,
 	today: (arrivals, departures) => `Hoy: ${arrivals === 1 ? '1 llegada' : `${arrivals} llegadas`}, ${departures === 1 ? '1 salida' : `${departures} salidas`}`,
 	today_lead: 'Por llegar y por salir.',
 	today_cleanings: (count) => (count === 1 ? 'Queda 1 casa por limpiar.' : `Quedan ${count} casas por limpiar.`),

@@ -10,7 +10,7 @@ const shell: ShellWords = {
 	conflicts: (count) => (count === 1 ? 'Des nuits sont vendues deux fois' : `${count} fois, des nuits sont vendues deux fois`),
 	conflicts_lead: 'Un canal a vendu ce qui est pris ici. À régler avant que les clients ne se rencontrent.',
 	requests: (count) => (count === 1 ? '1 séjour est demandé' : `${count} séjours sont demandés`),
-	requests_lead: (when) => `Réponse au premier attendue avant\u00a0: ${when}.`,
+	requests_lead: (when) => `Réponse au premier attendue avant le ${when}.`,
 	today: (arrivals, departures) => `Aujourd’hui\u00a0: ${arrivals < 2 ? `${arrivals} arrivée` : `${arrivals} arrivées`}, ${departures < 2 ? `${departures} départ` : `${departures} départs`}`,
 	today_lead: 'Encore à venir et à partir.',
 	today_cleanings: (count) => (count === 1 ? '1 logement est à nettoyer.' : `${count} logements sont à nettoyer.`),

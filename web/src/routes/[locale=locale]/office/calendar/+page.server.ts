@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const { api } = require_agent(event);
 	const filters = read_timeline(event.url.searchParams);
 	// Properties lie in several zones; the line of today stands where it is day in most of them.
-	const today = today_in('Europe/Lisbon');
+	const today = today_in(event.locals.company.time_zone);
 	const is_list = filters.view === 'list';
 	const from = filters.from ?? (is_list ? today : add_days(today, -days_before_today));
 	const stretch = is_list ? { from, to: add_days(from, list_days) } : half_year(from);

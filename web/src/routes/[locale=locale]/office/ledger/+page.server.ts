@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		period,
 		property,
 		choices,
-		file: { ...usual_file(today_in('UTC')), problem: event.url.searchParams.get('file_problem') ?? undefined },
+		file: { ...usual_file(today_in(event.locals.company.time_zone)), problem: event.url.searchParams.get('file_problem') ?? undefined },
 		may_write: user.role === 'admin'
 	};
 };

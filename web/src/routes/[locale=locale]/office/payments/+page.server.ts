@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { api, user } = require_books(event);
 	const [transfers, accounts] = await Promise.all([api.GET('/api/v1/office/payments/transfers').then(expect_data), api.GET('/api/v1/office/payments/bank-accounts').then(expect_data)]);
-	return { transfers, accounts: accounts.items, today: today_in('UTC'), key: randomUUID(), may_write: user.role === 'admin', saved: event.url.searchParams.has('saved') };
+	return { transfers, accounts: accounts.items, today: today_in(event.locals.company.time_zone), key: randomUUID(), may_write: user.role === 'admin', saved: event.url.searchParams.has('saved') };
 };
 
 export const actions: Actions = { receive: receive_transfer, sent: refund_sent, account: save_account, remove: remove_account };

@@ -3,6 +3,7 @@ import { exponent_of, rate_edit, rate_values } from '$lib/features/office/settin
 import { is_section, section_values, settings_edit, settings_values } from '$lib/features/office/settings/forms';
 import { tax_edit, tax_values } from '$lib/features/office/settings/taxes';
 import { countries, time_zones } from '$lib/features/office/settings/world';
+import type { Locale } from '$lib/i18n/locales';
 import { paths_in } from '$lib/office_paths';
 import { expect_data, type Api } from '$lib/server/api';
 import { forget_company } from '$lib/server/company';
@@ -15,15 +16,15 @@ async function read_settings(api: Api) {
 	return { values: settings_values(expect_data(answer)), etag: answer.response.headers.get('etag') ?? '' };
 }
 
-async function read_rate(api: Api, currency: string) {
+async function read_rate(api: Api, currency: string, locale: Locale) {
 	const answer = await api.GET('/api/v1/office/settings/currencies/{currency}', { params: { path: { currency } } });
 	const rate = expect_data(answer);
-	return { rate, values: rate_values(rate), etag: answer.response.headers.get('etag') ?? '' };
+	return { rate, values: rate_values(rate, locale), etag: answer.response.headers.get('etag') ?? '' };
 }
 
-async function read_tax(api: Api, id: string) {
+async function read_tax(api: Api, id: string, locale: Locale) {
 	const answer = await api.GET('/api/v1/office/settings/taxes/{id}', { params: { path: { id } } });
-	return { values: tax_values(expect_data(answer)), etag: answer.response.headers.get('etag') ?? '' };
+	return { values: tax_values(locale, expect_data(answer)), etag: answer.response.headers.get('etag') ?? '' };
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -65,7 +66,7 @@ export const actions: Actions = {
 		const { api } = require_admin(event);
 		const sent = await read_sent(event.request);
 		const currency = String(sent.data.get('_currency') ?? '');
-		const result = await save(sent, () => read_rate(api, currency), ({ rate, etag }) =>
+		const result = await save(sent, () => read_rate(api, currency, event.locals.locale), ({ rate, etag }) =>
 			api.PUT('/api/v1/office/settings/currencies/{currency}', { params: { path: { currency } }, headers: { 'If-Match': etag }, body: rate_edit(sent.typed, rate.exponent) }));
 		return 'saved' in result ? done(event, 'currencies') : result;
 	},
@@ -90,7 +91,7 @@ export const actions: Actions = {
 		const sent = await read_sent(event.request);
 		const id = String(sent.data.get('_tax') ?? '');
 		sent.typed = { is_active: '', is_inclusive: '', on_tax: '', ...sent.typed };
-		const result = await save(sent, () => read_tax(api, id), ({ etag }) =>
+		const result = await save(sent, () => read_tax(api, id, event.locals.locale), ({ etag }) =>
 			api.PUT('/api/v1/office/settings/taxes/{id}', { params: { path: { id } }, headers: { 'If-Match': etag }, body: tax_edit(sent.typed) }));
 		return 'saved' in result ? done(event, 'taxes') : result;
 	},

@@ -4,7 +4,7 @@ import { today_in } from '$lib/dates';
 import { read_month } from '$lib/features/owners/rules';
 import { expect_data, type Api } from '$lib/server/api';
 import { require_books } from '$lib/server/office/ledger';
-import { agree, end_agreement, pay_out, spend } from '$lib/server/office/owners';
+import { agree, change_owner, end_agreement, pay_out, spend } from '$lib/server/office/owners';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What the properties that are named on the page are called. */
@@ -17,7 +17,7 @@ async function names_of(api: Api, ids: (string | undefined)[], locale: 'en'): Pr
 export const load: PageServerLoad = async (event) => {
 	const { api, user } = require_books(event);
 	const { id } = event.params;
-	const today = today_in('UTC');
+	const today = today_in(event.locals.company.time_zone);
 	const month = read_month(event.url.searchParams, today);
 	const path = { id };
 	const [owner, agreements, statements] = await Promise.all([
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	change: (event) => change_owner(event, event.params.id),
 	agree: (event) => agree(event, event.params.id),
 	end: end_agreement,
 	pay: (event) => pay_out(event, event.params.id),

@@ -35,18 +35,18 @@ export const load: PageServerLoad = async (event) => {
 	const listings = offered.map((kind, at) => {
 		const listing = property.listings.find((one) => one.kind === kind);
 		const listing_schema = listing_schemas[at]!;
-		return { kind, listing, schema: listing_schema, values: listing ? listing_values(listing, listing_schema) : new_listing_values(property, kind, listing_schema) };
+		return { kind, listing, schema: listing_schema, values: listing ? listing_values(listing, listing_schema, locale) : new_listing_values(property, kind, listing_schema, locale) };
 	});
 	return {
 		property,
 		etag,
 		schema,
-		values: property_values(property, schema, chooses_agent),
+		values: property_values(property, schema, locale, chooses_agent),
 		pictures: pictures.items.map(({ picture }) => picture),
 		agents: agents?.items,
 		listings,
 		policy,
-		stay: stay_terms && { ...stay_terms, values: stay_values(stay_terms.terms) },
+		stay: stay_terms && { ...stay_terms, values: stay_values(stay_terms.terms, locale) },
 		places: places.items,
 		amenities: amenities.items,
 		taxes: taxes.items
@@ -71,7 +71,7 @@ export const actions: Actions = {
 		const { property } = await load_property(api, id);
 		const schema = await load_schema(api, 'property', property.kind, locale);
 		// A checkbox that is off, or a whole group of them, is not sent at all.
-		sent.typed = { ...Object.fromEntries(Object.keys(property_values(property, schema)).map((name) => [name, ''])), ...sent.typed };
+		sent.typed = { ...Object.fromEntries(Object.keys(property_values(property, schema, locale)).map((name) => [name, ''])), ...sent.typed };
 		const put = (tag: string) =>
 			api.PUT('/api/v1/office/properties/{id}', {
 				params: { path: { id } },
@@ -80,7 +80,7 @@ export const actions: Actions = {
 			});
 		const current = async () => {
 			const { property, etag } = await load_property(api, id);
-			return { values: property_values(property, schema, chooses_agent), etag };
+			return { values: property_values(property, schema, locale, chooses_agent), etag };
 		};
 		return save({ ...sent, etag, put, current });
 	},
@@ -97,7 +97,7 @@ export const actions: Actions = {
 		const current = async () => {
 			const { property, etag } = await load_property(api, id);
 			const listing = property.listings.find((one) => one.kind === kind);
-			return { values: listing ? listing_values(listing, schema) : new_listing_values(property, kind, schema), etag };
+			return { values: listing ? listing_values(listing, schema, locale) : new_listing_values(property, kind, schema, locale), etag };
 		};
 		return save({ ...sent, etag, put, current });
 	},
@@ -110,7 +110,7 @@ export const actions: Actions = {
 			api.PUT('/api/v1/office/listings/{id}/stay-terms', { params: { path: { id } }, headers: { 'If-Match': tag }, body: stay_edit(sent.typed, text('_currency') || 'EUR') });
 		const current = async () => {
 			const { terms, etag } = await load_stay(api, id);
-			return { values: stay_values(terms), etag };
+			return { values: stay_values(terms, event.params.locale), etag };
 		};
 		return save({ ...sent, etag, put, current });
 	},

@@ -1,8 +1,8 @@
 import { fail } from '@sveltejs/kit';
+import { digits_of, read_minor } from '$lib/amounts';
 import type { components } from '$lib/api/schema';
 import { filter_query, read_filters } from '$lib/features/office/properties/filters';
 import { field_of } from '$lib/features/office/properties/forms';
-import { digits_of, minor } from '$lib/features/office/properties/schema_form';
 import { expect_data, problem_of, type Api } from '$lib/server/api';
 import { require_agent } from '$lib/server/guard';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -24,10 +24,10 @@ const asked = (form: FormData) => Object.fromEntries(['how', 'value', 'currency'
 
 function change_of(values: Record<string, string>): PriceChange {
 	const places = digits_of(values.currency || 'EUR');
-	const rounding = values.rounding ? minor(values.rounding, places) : undefined;
+	const rounding = values.rounding ? read_minor(values.rounding, places) : undefined;
 	return {
 		filter: read_filters(new URLSearchParams(values.query)),
-		...(values.how === 'amount' ? { amount_minor: minor(values.value ?? '', places) as number, currency: values.currency } : { percent_basis_points: minor(values.value ?? '', 2) as number }),
+		...(values.how === 'amount' ? { amount_minor: read_minor(values.value ?? '', places) as number, currency: values.currency } : { percent_basis_points: read_minor(values.value ?? '', 2) as number }),
 		...(rounding === undefined ? {} : { rounding_minor: rounding as number }),
 		dry_run: true
 	};

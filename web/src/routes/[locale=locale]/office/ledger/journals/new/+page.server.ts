@@ -12,7 +12,7 @@ const lines_at_first = 4;
 export const load: PageServerLoad = async (event) => {
 	const { api } = require_admin(event);
 	const { items } = expect_data(await api.GET('/api/v1/office/ledger/accounts', { params: { query: { locale: event.params.locale } } }));
-	const typed = { date: today_in('UTC'), currency: 'EUR', reason: '', lines: Array.from({ length: lines_at_first }, empty_line) };
+	const typed = { date: today_in(event.locals.company.time_zone), currency: 'EUR', reason: '', lines: Array.from({ length: lines_at_first }, empty_line) };
 	return { accounts: open_accounts(items), typed, key: randomUUID() };
 };
 

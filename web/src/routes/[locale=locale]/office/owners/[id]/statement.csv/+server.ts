@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	const { api } = require_books(event);
-	const month = read_month(event.url.searchParams, today_in('UTC'));
+	const month = read_month(event.url.searchParams, today_in(event.locals.company.time_zone));
 	// The document does not know the parameters of an answer that is no message.
 	const query = { owner_id: event.params.id, month: `${month}-01` };
 	const answer = await api.GET('/api/v1/office/ledger/owner-statement.csv', { params: { query } as object, parseAs: 'arrayBuffer' });
