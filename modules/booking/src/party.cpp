@@ -9,7 +9,8 @@ int Party::of_age(int from_age) const {
 }
 
 std::expected<Party, std::vector<FieldError>> read_party(const SaidParty& said, const std::string& at) {
-    if (!said.adults && !said.guests) return std::unexpected(std::vector<FieldError>{{at + "guests", "required", "is required, or adults"}});
+    if (!said.adults && !said.guests)
+        return std::unexpected(std::vector<FieldError>{{at + "guests", "required", "is required, or adults"}});
     std::vector<FieldError> errors;
     Party party{.adults = 0, .children_ages = said.children_ages, .pets = said.pets};
     if (party.children_ages.size() > 100) errors.push_back({at + "children_ages", "too_many", "must be at most 100"});

@@ -47,24 +47,10 @@ std::string to_csv(const std::vector<ExportRow>& rows) {
     for (const auto& row : rows) {
         const Money amount{row.amount_minor, row.currency};
         const bool is_debit = row.amount_minor > 0;
-        write_line(file, {row.journal_id,
-                          row.position,
-                          to_string(row.date),
-                          row.account,
-                          row.account_name,
-                          is_debit ? std::optional{amount} : std::nullopt,
-                          is_debit ? std::nullopt : std::optional{amount * -1},
-                          row.currency.code(),
-                          row.source_module,
-                          row.source_kind,
-                          to_string(row.source_id),
-                          row.event,
-                          row.reverses,
-                          text_of(row.property_id),
-                          text_of(row.listing_id),
-                          text_of(row.booking_id),
-                          row.party,
-                          text_of(row.owner_id),
+        write_line(file, {row.journal_id, row.position, to_string(row.date), row.account, row.account_name,
+                          is_debit ? std::optional{amount} : std::nullopt, is_debit ? std::nullopt : std::optional{amount * -1},
+                          row.currency.code(), row.source_module, row.source_kind, to_string(row.source_id), row.event, row.reverses,
+                          text_of(row.property_id), text_of(row.listing_id), text_of(row.booking_id), row.party, text_of(row.owner_id),
                           row.reason});
     }
     return file;

@@ -37,8 +37,8 @@ std::string text_of(const std::optional<Uuid>& id) {
 
 void write_movements(std::string& file, const char* kind, const std::vector<OwnerMovement>& movements) {
     for (const auto& one : movements) {
-        write_line(file, {kind, to_string(one.date), one.journal_id, text_of(one.property_id), "", one.reason, one.amount.currency.code(), "",
-                          "", one.amount});
+        write_line(file, {kind, to_string(one.date), one.journal_id, text_of(one.property_id), "", one.reason, one.amount.currency.code(),
+                          "", "", one.amount});
     }
 }
 

@@ -29,8 +29,8 @@ std::vector<std::int64_t> split(std::int64_t total, const std::vector<std::int64
 /// `1234.50`, with the digits that the currency has. Without signs for thousands, for programs.
 std::string decimal(std::int64_t amount_minor, const Currency& currency);
 
-/// A field of a CSV file (RFC 4180). What it is decides, not what it looks like: a text that a spreadsheet would run as a formula is made one
-/// that it shows, a number never is.
+/// A field of a CSV file (RFC 4180). What it is decides, not what it looks like: a text that a spreadsheet would run as a formula is made
+/// one that it shows, a number never is.
 class CsvField {
 public:
     CsvField(const char* text) : CsvField(std::string_view{text}) {}

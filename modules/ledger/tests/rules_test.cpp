@@ -189,7 +189,8 @@ TEST(Csv, leaves_a_number_a_number) {
     EXPECT_EQ(CsvField{-7}.written(), "-7");
     EXPECT_EQ(CsvField{std::optional<std::int64_t>{}}.written(), "");
     std::string file;
-    write_line(file, {"-45.50", Money{-4'550, eur}, std::optional<std::string>{"=A1"}, std::optional{Money{5, eur}}, 12, std::optional<Money>{}});
+    write_line(file,
+               {"-45.50", Money{-4'550, eur}, std::optional<std::string>{"=A1"}, std::optional{Money{5, eur}}, 12, std::optional<Money>{}});
     EXPECT_EQ(file, "'-45.50,-45.50,'=A1,0.05,12,\r\n");
 }
 

@@ -110,8 +110,7 @@ awaitable<std::int64_t> lost_of(db::Transaction& transaction, const PaymentRow& 
     for (const auto& refund : (co_await transaction.execute(queries::list_refunds, payment.id)).rows<RefundRow>()) {
         if (refund.attempt_id == attempt.id && refund.state != RefundState::failed) left -= refund.amount_minor;
     }
-    co_return newly_lost(lost, attempt.charged_back_minor, left,
-                         payment.paid_minor - payment.refunded_minor - payment.refunding_minor);
+    co_return newly_lost(lost, attempt.charged_back_minor, left, payment.paid_minor - payment.refunded_minor - payment.refunding_minor);
 }
 
 /// `attempt`: as it was before.

@@ -29,9 +29,7 @@ struct PaymentRow {
     Uuid subject_id;
     std::optional<std::string> customer;
 
-    Amounts amounts() const {
-        return {due_minor, authorised_minor, paid_minor, refunded_minor, state == PaymentState::disputed};
-    }
+    Amounts amounts() const { return {due_minor, authorised_minor, paid_minor, refunded_minor, state == PaymentState::disputed}; }
     Money money(std::int64_t amount_minor) const { return {amount_minor, currency}; }
     Concern concern() const { return {account, party, property_id, listing_id, booking_id}; }
 };

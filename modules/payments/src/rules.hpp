@@ -13,8 +13,8 @@ namespace estate::payments {
 enum class Event { authorise, let_go, pay_part, pay, owe_more, refund_part, refund, fail, dispute };
 BOOST_DESCRIBE_ENUM(Event, authorise, let_go, pay_part, pay, owe_more, refund_part, refund, fail, dispute)
 
-/// The one table of moves (domain rule 17); nothing where a move is illegal. As long as a dispute runs, whichever of several it is, a payment
-/// is disputed, whatever else happens to it; when the last has ended it moves to where its amounts are.
+/// The one table of moves (domain rule 17); nothing where a move is illegal. As long as a dispute runs, whichever of several it is, a
+/// payment is disputed, whatever else happens to it; when the last has ended it moves to where its amounts are.
 std::optional<PaymentState> next_state(PaymentState from, Event event, bool is_disputed);
 
 /// What has been paid and so on, which the state of a payment is told by.

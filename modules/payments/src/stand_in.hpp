@@ -57,8 +57,8 @@ public:
     Reply list_disputes(const Call& call);
     /// The holder asks for (a part of) the money of an intent, once more: `amount`.
     Reply dispute_again(const Call& call);
-    /// Decides the oldest dispute of an intent that runs: `outcome` won or lost. Won, the money comes back, and with `fee` returned what was
-    /// kept for the dispute, too.
+    /// Decides the oldest dispute of an intent that runs: `outcome` won or lost. Won, the money comes back, and with `fee` returned what
+    /// was kept for the dispute, too.
     Reply close_dispute(const Call& call);
 
     /// The kept answer of an Idempotency-Key, or nothing when it is new. 400 when it was used for something else.

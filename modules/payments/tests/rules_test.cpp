@@ -9,7 +9,7 @@ using enum PaymentState;
 using std::chrono::milliseconds;
 
 constexpr std::array all_states{none, authorised, part_paid, paid, part_refunded, refunded, failed, disputed};
-constexpr std::array all_events{Event::authorise,   Event::let_go, Event::pay_part, Event::pay,     Event::owe_more,
+constexpr std::array all_events{Event::authorise,   Event::let_go, Event::pay_part, Event::pay,    Event::owe_more,
                                 Event::refund_part, Event::refund, Event::fail,     Event::dispute};
 
 TEST(PaymentMoves, stand_in_one_table) {

@@ -137,7 +137,8 @@ TEST(StripeDispute, says_what_it_has_lost) {
 }
 
 TEST(StripeDispute, says_what_it_has_cost_movement_by_movement) {
-    const auto dispute = read_dispute(parsed(R"({"object": "dispute", "amount": 5000, "currency": "eur", "status": "won", "balance_transactions": [
+    const auto dispute =
+        read_dispute(parsed(R"({"object": "dispute", "amount": 5000, "currency": "eur", "status": "won", "balance_transactions": [
         {"id": "txn_1", "amount": -5000, "fee": 2000, "currency": "eur"}, {"id": "txn_2", "amount": 5000, "fee": -2000, "currency": "eur"},
         {"id": "txn_3", "amount": 0, "fee": 0, "currency": "eur"}]})"));
     ASSERT_TRUE(dispute);
