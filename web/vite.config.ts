@@ -19,7 +19,7 @@ export default defineConfig({
 			output: {
 				codeSplitting: {
 					groups: [
-						{ name: 'base', test: /src\/lib\/(ui\/(?!Field|PrivacyLine|Notice|EmptyState)|features\/shell|i18n\/(index|locales)|paths|dates|format|api\/types)/ },
+						{ name: 'base', test: /src\/lib\/(ui\/(?!Field|AmountField|PrivacyLine|Notice|EmptyState)|features\/shell|i18n\/(index|locales)|paths|dates|format|api\/types)/ },
 						{ name: 'forms', test: /src\/lib\/ui\/(Field|PrivacyLine|Notice)/ },
 						{ name: 'selection', test: /src\/lib\/features\/stay\/(selection|party)/ },
 						{ name: 'stay', test: /src\/lib\/features\/stay\/(StayCalendar|BookingBox)/ }

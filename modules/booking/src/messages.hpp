@@ -193,8 +193,8 @@ struct Booking {
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, state, listing_id, listing_slug, listing_title, property_id, check_in, check_out, nights, guests, lines,
-                       total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture, payment,
-                       answer_by, check_in_time, time_zone))
+                       total, guest_name, guest_email, hold_expires_at, created_at, confirmed_at, cancelled_at, picture, payment, answer_by,
+                       check_in_time, time_zone))
 
 enum class Scope { mine, all };
 BOOST_DESCRIBE_ENUM(Scope, mine, all)
