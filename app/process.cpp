@@ -67,7 +67,8 @@ db::PoolSettings pool_settings(const config::Config& config) {
             .acquire_timeout = std::chrono::seconds{5}};
 }
 
-/// Connections of their own for events: when requests wait for theirs in a long line, a guest who has paid does not wait for his confirmation at its end.
+/// Connections of their own for events: when requests wait for theirs in a long line, a guest who has paid does not wait for his
+/// confirmation at its end.
 db::PoolSettings delivery_settings(const config::Config& config) {
     auto settings = pool_settings(config);
     settings.connections = 4;

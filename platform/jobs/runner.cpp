@@ -18,8 +18,8 @@ constexpr std::chrono::milliseconds idle_pause{150};
 constexpr std::chrono::milliseconds outage_pause{1'000};
 /// Enough that the commit no longer counts, few enough that none waits long for the others.
 constexpr std::size_t company_size = 32;
-/// So many events that go alone are delivered at a time; those of one aggregate take the same lane, and so keep their order. On a busy server one lane would get one
-/// turn where requests get dozens, and a guest who has paid would wait for his confirmation.
+/// So many events that go alone are delivered at a time; those of one aggregate take the same lane, and so keep their order. On a busy
+/// server one lane would get one turn where requests get dozens, and a guest who has paid would wait for his confirmation.
 constexpr std::size_t lanes = 4;
 
 }  // namespace
@@ -119,7 +119,8 @@ std::pair<std::vector<Event>, std::vector<Event>> Runner::divide(std::vector<Eve
     return {std::move(company), std::move(others)};
 }
 
-/// Gives the events that it has delivered: another process may have delivered the others, or be at them. What comes after one that was not delivered waits.
+/// Gives the events that it has delivered: another process may have delivered the others, or be at them. What comes after one that was not
+/// delivered waits.
 db::awaitable<std::vector<Event>> Runner::deliver_locked(db::Transaction& transaction, std::span<const Event> events, Aggregates& waiting) {
     const auto ids_of = [](std::span<const Event> these) {
         std::vector<std::int64_t> ids;
@@ -141,7 +142,8 @@ db::awaitable<std::vector<Event>> Runner::deliver_locked(db::Transaction& transa
     co_return locked;
 }
 
-/// Several events in one transaction. When one of them fails, each is delivered by itself, so that only that one waits, and those of its aggregate.
+/// Several events in one transaction. When one of them fails, each is delivered by itself, so that only that one waits, and those of its
+/// aggregate.
 db::awaitable<int> Runner::deliver(std::span<const Event> events, Aggregates& waiting) {
     std::string failure;
     std::vector<Event> delivered;

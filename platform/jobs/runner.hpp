@@ -18,7 +18,8 @@ using Handler = std::function<db::awaitable<void>(db::Transaction&, const Event&
 enum class Delivery : std::uint8_t {
     /// One of its own: the handler locks rows for which requests wait while they hold others.
     alone,
-    /// One with other events: the handler adds rows, or locks only what nobody holds while he waits for more. Most of what a delivery costs is its commit.
+    /// One with other events: the handler adds rows, or locks only what nobody holds while he waits for more. Most of what a delivery costs
+    /// is its commit.
     in_company
 };
 /// Told after an event's delivery has been committed (pub/sub, event streams). Must not throw; may be told twice.

@@ -7,17 +7,27 @@ import { patience } from './environment.js';
 import { expectBalancedBooks, ledger, type Reconciliation } from './ledger.js';
 import { until } from './wait.js';
 
-/** Until nothing is under way. Messages may still be on their way: it is quiet when it has been so for a while. */
+/**
+ * Until nothing is under way. Messages may still be on their way: it is quiet when it has been so for a while. Payments that nobody finishes are looked at now and then
+ * for as long as they are open: of those that are old a look counts only when it is late.
+ */
 export async function untilQuiet(database: Database, limit_ms = 60_000 * patience): Promise<void> {
 	let quiet = 0;
-	await until('nothing is under way any more', async () => {
-		const [busy] = await database.query<{ busy: number }>(
-			`SELECT (SELECT count(*) FROM payments.operation WHERE state = 'wanted')::int + (SELECT count(*) FROM payments.payment WHERE refunding_minor > 0)::int
-			      + (SELECT count(*) FROM payments.attempt WHERE look_at <= now())::int + (SELECT count(*) FROM platform.outbox WHERE delivered_at IS NULL)::int AS busy`
+	let busy: Record<string, number> = {};
+	const look = async () => {
+		[busy = {}] = await database.query<Record<string, number>>(
+			`SELECT (SELECT count(*) FROM payments.operation WHERE state = 'wanted')::int AS operations,
+			        (SELECT count(*) FROM payments.payment WHERE refunding_minor > 0)::int AS refunds,
+			        (SELECT count(*) FROM payments.attempt
+			         WHERE look_at <= now() - CASE WHEN created_at > now() - interval '1 minute' THEN interval '0' ELSE interval '1 second' END)::int AS looks,
+			        (SELECT count(*) FROM platform.outbox WHERE delivered_at IS NULL)::int AS events`
 		);
-		quiet = busy?.busy === 0 ? quiet + 1 : 0;
+		quiet = Object.values(busy).every((count) => count === 0) ? quiet + 1 : 0;
 		return quiet > 50;
-	}, limit_ms);
+	};
+	await until('nothing is under way any more', look, limit_ms).catch((error: unknown) => {
+		throw new Error(`still under way: ${JSON.stringify(busy)}`, { cause: error });
+	});
 }
 
 export async function expectMoneyWhereItBelongs(database: Database, api: Api): Promise<void> {

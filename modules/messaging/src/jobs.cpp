@@ -48,7 +48,9 @@ void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& co
     const auto hear = [&runner, desk](std::string_view topic, Telling tell) {
         runner.hear(
             std::string{topic},
-            [desk, tell](db::Transaction& transaction, const jobs::Event& event) -> awaitable<void> { return tell(desk, transaction, event); },
+            [desk, tell](db::Transaction& transaction, const jobs::Event& event) -> awaitable<void> {
+                return tell(desk, transaction, event);
+            },
             jobs::Delivery::in_company);
     };
     hear(booking::Confirmed::topic, tell_confirmed);
