@@ -19,7 +19,7 @@ def bedroom(p):
     outdoors(p, width)
     head = Frame(-width / 2, -2.35, 90)
     wood = m.wood(look['wood'], 0.45)
-    f.rug(Frame(-width / 2 + 1.5, -2.35, 90), 2.9, 2.6, *look['rug'])
+    f.rug(Frame(-width / 2 + 1.5, -2.35, 90), 2.9, 2.6, *look['rug'], look['stripes'])
     f.bed(head, 1.75 if p['large'] else 1.6, look['chair'], LINEN[p['style']], look['cushions'][0], wood)
     for u in (-1.22, 1.22):
         f.nightstand(head, u, 0.02, 0.9 if p['lit'] else 0.3, wood)
@@ -31,7 +31,7 @@ def bedroom(p):
     f.chest(Frame(width / 2, -2.6, 270), 1.2, wood, p)
     bench(head.moved(0, 2.3), look)
     if p['style'] in ('modern', 'moroccan', 'classic', 'town'):
-        f.pendant(Frame(-width / 2 + 1.6, -2.35, 0), 0, 0, look['height'] - 0.8, look['height'], 'rattan' if p['style'] == 'moroccan' else 'paper', 0.8 if p['lit'] else 0.15, 0.27)
+        f.pendant(Frame(-width / 2 + 1.6, -2.35, 0), 0, 0, look['height'] - 0.8, look['height'], 'rattan' if p['style'] == 'moroccan' else look['shade'], 0.8 if p['lit'] else 0.15, 0.27)
     viewpoint(width, depth, 0.3, -19, 22, 1.25)
     fill(p, width, depth, look)
 

@@ -214,10 +214,11 @@ def across_the_street(p):
     shape.box((-40, 0.4, -0.3), (40, 2.0, -0.02), m.slabs('#d5ccbb', 0.7, 0.5, '#a79d8b', 0.7))
     shape.box((-40, 2.0, -0.4), (40, 9.0, -0.14), m.cobbles('#9f968a', 7.5))
     look = {'kind': 'townhouse', 'shutters': True, 'surround': 0.12}
+    colours, flat = streets.PLACES.get(p['place'], (('cream', 'rose', 'ochre', 'white', 'yellow', 'sand'), False))
     x = -18.0
     for i in range(6):
         wide = float(random.uniform(5.2, 7.5))
-        streets.front(fronts, panes, x, wide, 3, {**look, 'facade': ['cream', 'rose', 'ochre', 'white', 'yellow', 'sand'][(i + p['seed']) % 6], 'accent': ['green', 'blue', 'brown', 'grey'][i % 4]}, 0, random)
+        streets.front(fronts, panes, x, wide, 3, {**look, 'roof': 'flat' if flat else 'tiles', 'facade': colours[(i + p['seed']) % len(colours)], 'accent': ['green', 'blue', 'brown', 'grey'][i % 4]}, 0, random)
         x += wide
     for made in (fronts.build('fronts'), panes.build('panes')):
         made.location = (0, 9.0, 0)
