@@ -162,14 +162,15 @@ def outdoors(p, width):
 
 def beyond(p, width, olive):
     """A garden's edge behind the terrace."""
-    lavender, shrub = plants.lavender(p['seed']), plants.shrub(p['seed'], (0.9, 0.9, 0.8), 2200, (0.09, 0.04))
+    dry = p['ground'] == 'gravel'
+    edge, shrub = plants.agave(p['seed'], 0.6) if dry else plants.lavender(p['seed']), plants.shrub(p['seed'], (0.9, 0.9, 0.8), 2200, (0.09, 0.04))
     random = np.random.default_rng(p['seed'])
-    for x in np.arange(-width - 3, width + 3, 0.6):
-        copy_of(lavender, x, 6.9 + float(random.normal()) * 0.1, -0.1, float(random.uniform(0, 360)), 1.1)
+    for x in np.arange(-width - 3, width + 3, 1.3 if dry else 0.6):
+        copy_of(edge, x, 6.9 + float(random.normal()) * 0.1, -0.1, float(random.uniform(0, 360)), 1.1)
     for _ in range(14):
         copy_of(shrub, float(random.uniform(-11, 11)), float(random.uniform(8.5, 13)), -0.2, float(random.uniform(0, 360)), float(random.uniform(0.7, 1.3)))
-    copy_of(olive, -5.6, 9.5, -0.1, 50, 1.25)
-    copy_of(plants.cypress(p['seed']), 5.2, 14.5, -0.1, 10, 0.9)
+    copy_of(plants.palm(p['seed'], 5.5) if dry else olive, -5.6, 9.5, -0.1, 50, 1.0 if dry else 1.25)
+    copy_of(plants.palm(p['seed'] + 1, 6.5) if dry else plants.cypress(p['seed']), 5.2, 14.5, -0.1, 10, 0.9)
 
 
 def fill(p, width, depth, look):

@@ -7,7 +7,7 @@ from .light import HOURS
 
 INSIDE = {'living': living.living, 'bedroom': bedroom.bedroom, 'kitchen': kitchen.kitchen, 'bath': bedroom.bath, 'inside': premises.inside, 'corner': premises.corner}
 # Light comes into a room through its windows only: it takes more rays until that is even.
-MORE_SAMPLES = 1
+MORE_SAMPLES = 0
 HOME = ['exterior', 'living', 'terrace', 'bedroom', 'kitchen', 'bath']
 VIEWS = {'villa': [*HOME, 'dusk'], 'house': HOME, 'apartment': HOME, 'building': ['exterior', 'dusk', 'living', 'terrace'], 'business': ['exterior', 'inside', 'corner', 'dusk'], 'land': ['aerial', 'hillside', 'evening'], 'project': ['exterior', 'massing', 'dusk', 'living']}
 
