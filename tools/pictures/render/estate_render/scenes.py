@@ -93,9 +93,10 @@ def inside(p, view, cache):
 
 def outside_seat(p, cache):
     p['style'] = 'modern' if p['kind'] == 'modern' else p['style']
-    if p['form'] == 'riad':
-        riad(p, cache)
-        return p
+    # A riad's front view is its court: its terrace is on the roof.
+    p['roof_terrace'] = p['form'] == 'riad'
+    if p['roof_terrace']:
+        p.update(pool=False, above=3.7 * max(2, min(p['storeys'], 3)))
     terrace.terrace(p)
     below(p, terrace.basin_of(p) if not p['flat'] else None)
     light.world(p['hour'], (180 + 62 * p['flip']) if not p['flat'] else 180 + 105 * p['flip'], 0.5, p['seed'], cache)

@@ -28,7 +28,7 @@ def terrace(p):
     if p['style'] in ('modern',):
         rail_glass(shape, glass, Frame(-16, 7.1, 0), 0, 32, 0, 0, 1.0)
     else:
-        shape.box((-16, 6.9, 0), (16, 7.25, 0.5), m.plaster('#efe6d4') if p['style'] != 'rustic' else m.rubble())
+        shape.box((-16, 6.9, 0), (16, 7.25, 0.95 if p['roof_terrace'] else 0.5), m.plaster('#cf9872' if p['roof_terrace'] else '#efe6d4') if p['style'] != 'rustic' else m.rubble())
     shade(shape, p)
     shape.build('terrace', bevel=0.01)
     if glass.chunks:
@@ -73,8 +73,11 @@ def planting(p):
     random = np.random.default_rng(p['seed'])
     winter, dry = p['season'] == 'winter', p['ground'] == 'gravel'
     o.pot(0.35, 4.6, plants.olive(p['seed'], 3.6), '#cdbfa8', 0.42, 0.6, 0, 0.55)
+    if p['roof_terrace']:
+        for x in (-9.2, -3.4, 2.6, 7.4):
+            o.pot(x, 6.3, plants.agave(p['seed'], 0.7), '#2f6f68', 0.34, 0.5, 0, 0.9)
     o.pot(6.1, 2.1, plants.agave(p['seed'], 0.6) if dry else plants.citrus(p['seed'], 2.4), '#b5704b', 0.36, 0.55, 0, 0.8)
-    if winter:
+    if winter or p['roof_terrace']:
         return
     edge = plants.agave(p['seed'], 0.6) if dry else plants.lavender(p['seed'])
     for x in np.arange(-13, 13, 1.3 if dry else 0.55):
