@@ -279,7 +279,7 @@ def duvet(frame, width, material):
 
 
 def blanket(frame, width, material):
-    _cloth(frame, width, 1.45, 2.18, 0.6, 0.3, material, 3, 0.09, 0.1)
+    _cloth(frame, width, 1.45, 2.18, 0.6, 0.3, material, 3, 0.09, 0.14)
 
 
 def nightstand(frame, u, w, lit=1.0, wood=None):
