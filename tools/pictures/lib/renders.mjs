@@ -86,11 +86,18 @@ export function assign(properties, index, viewsOf) {
   return result;
 }
 
-/** A property's views with those that exist only because its own scene was rendered, before the plan or the view from above. */
+const MORE = ['terrace', 'living', 'bedroom', 'kitchen', 'bath', 'corner', 'massing', 'dusk'];
+
+/** A property's views: those of its own scene first, among them what exists only because it was rendered; the plan or the view from above comes last. */
 export function viewsWith(views, ref, index) {
-  const more = index.filter((entry) => entry.ref === ref && !views.includes(entry.view)).map(({ view }) => view);
-  return more.length ? [...views.slice(0, -1), ...more, views.at(-1)] : views;
+  const own = new Set(index.filter((entry) => entry.ref === ref).map(({ view }) => view));
+  const more = [...own].filter((view) => !views.includes(view)).sort((a, b) => MORE.indexOf(a) - MORE.indexOf(b));
+  const all = [...views.slice(0, -1), ...more, views.at(-1)];
+  return [...all.filter((view) => own.has(view)), ...all.filter((view) => !own.has(view))];
 }
+
+/** The order in which they are shown: after the first the rendered ones, then the drawings. */
+export const ordered = ([first, ...others], given) => [first, ...others.filter((view) => given[view]), ...others.filter((view) => !given[view])];
 
 const PLANS = ['plan', 'site_plan'];
 
