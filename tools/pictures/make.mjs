@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { viewsOf } from './lib/property.mjs';
-import { assign, readIndex, viewsWith } from './lib/renders.mjs';
+import { assign, ordered, readIndex, tally, viewsWith } from './lib/renders.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, data: { type: 'string', default: join(here, '../../data/demo') }, workers: { type: 'string' } } });
@@ -83,10 +83,11 @@ const inputs = {};
 const hashes = new Map();
 const jobs = [];
 for (const property of all) {
-  const hash = inputHash(property, tool, renders[property.ref]);
+  const shownViews = ordered(views(property), renders[property.ref]);
+  const hash = inputHash(property, tool, { shownViews, ...renders[property.ref] });
   const fresh = before[property.ref] === hash && manifest[property.ref] && complete(folder, manifest[property.ref]);
   const wanted = options.only ? property.ref === options.only : true;
-  if (wanted && !fresh) jobs.push({ property, views: views(property), renders: renders[property.ref], before: manifest[property.ref] ?? [] });
+  if (wanted && !fresh) jobs.push({ property, views: shownViews, renders: renders[property.ref], before: manifest[property.ref] ?? [] });
   hashes.set(property.ref, hash);
   inputs[property.ref] = before[property.ref];
 }
@@ -122,4 +123,5 @@ await runAll(jobs, folder, count, ({ ref, pictures, error }) => {
 const orphans = removeOrphans(folder, save());
 failures.forEach((failure) => console.error(failure));
 console.log(`pictures: ${drawn} drawn for ${jobs.length - failures.length} properties, ${options.only ? '' : `${all.length - jobs.length} properties unchanged, `}${orphans} old files removed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+if (!options.only) console.log(`pictures: ${tally(all, renders, views)}`);
 process.exitCode = failures.length ? 1 : 0;

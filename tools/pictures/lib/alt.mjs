@@ -44,12 +44,13 @@ const RENDERED = {
   dusk: { en: (name) => `Rendering of ${name} by the light of its lamps`, fr: (name) => `Vue de synthèse de ${name} à la lumière de ses lampes`, es: (name) => `Imagen de síntesis de ${name} a la luz de sus lámparas` },
   hillside: { en: (name) => `Rendering of ${name} from the ground, stakes and a cord along its boundary,`, fr: (name) => `Vue de synthèse de ${name} depuis le sol, piquets et cordeau en limite,`, es: (name) => `Imagen de síntesis de ${name} desde el suelo, estacas y cordel en el lindero,` },
   evening: { en: (name) => `Rendering of ${name} from the ground, seen the other way,`, fr: (name) => `Vue de synthèse de ${name} depuis le sol, dans l’autre sens,`, es: (name) => `Imagen de síntesis de ${name} desde el suelo, en el otro sentido,` },
-  inside: { en: (name) => `Rendering of the inside: ${name}, with counter, shelves and the street behind the windows,`, fr: (name) => `Vue de synthèse de l’intérieur : ${name}, comptoir, étagères et la rue derrière les vitres,`, es: (name) => `Imagen de síntesis del interior: ${name}, con mostrador, estantes y la calle tras los ventanales,` },
+  inside: { en: (name) => `Rendering of the inside: ${name}, with counter and shelves,`, fr: (name) => `Vue de synthèse de l’intérieur : ${name}, comptoir et étagères,`, es: (name) => `Imagen de síntesis del interior: ${name}, con mostrador y estantes,` },
   corner: { en: (name) => `Rendering of the other side of the room: ${name}`, fr: (name) => `Vue de synthèse de l’autre côté de la salle : ${name}`, es: (name) => `Imagen de síntesis del otro lado de la sala: ${name}` },
   bath: { en: (name) => `Rendering of a bathroom in ${name} with a free-standing bath`, fr: (name) => `Vue de synthèse d’une salle de bains de ${name}, baignoire en îlot`, es: (name) => `Imagen de síntesis de un baño de ${name} con bañera exenta` }
 };
 
-/** Of a rendered scene; `hour` is the scene's, which may serve several properties. */
+/** Of a rendered scene; `hour` is the scene's, which may serve several properties. A model stands in no daylight. */
 export function altOfRender(property, view, hour) {
-  return Object.fromEntries(['en', 'fr', 'es'].map((locale) => [locale, `${RENDERED[view][locale](property.name[locale])} ${(LIGHT[hour] ?? LIGHT.golden)[locale]}`]));
+  const light = view === 'massing' ? undefined : LIGHT[hour] ?? LIGHT.golden;
+  return Object.fromEntries(['en', 'fr', 'es'].map((locale) => [locale, [RENDERED[view][locale](property.name[locale]), light?.[locale]].filter(Boolean).join(' ')]));
 }

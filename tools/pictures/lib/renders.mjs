@@ -12,32 +12,47 @@ const INSIDE = ['living', 'bedroom', 'kitchen', 'bath'];
 
 const kin = { villa: 'house', house: 'house', apartment: 'flat', building: 'flat', business: 'business', project: 'project', land: 'land' };
 const SEA = ['sea', 'cliff', 'lagoon', 'harbour', 'river'];
-const HILLS = ['countryside', 'vineyard', 'garden', 'forest', 'mountain'];
+const HILLS = ['countryside', 'vineyard', 'garden', 'forest'];
 const TOWN = ['city', 'old_town'];
 /** Towns are built in three ways: of red earth, of white cubes, under tiles. */
 const townOf = (place) => `town ${['marrakech', 'lanzarote'].includes(place) ? place : 'under tiles'}`;
-/** Places that look alike through a window or behind a house. */
-export const settingOf = (scene, place) => (SEA.includes(scene) ? 'sea' : HILLS.includes(scene) ? 'hills' : TOWN.includes(scene) ? townOf(place) : scene === 'desert' ? 'palm_grove' : scene);
+/** Places that look alike through a window or behind a house. Lanzarote's coast is of lava and palms, and Marrakech's gardens lie in another country than the Douro's. */
+export function settingOf(scene, place) {
+  if (SEA.includes(scene)) return place === 'lanzarote' ? 'sea of lava' : 'sea';
+  if (HILLS.includes(scene)) return place === 'marrakech' ? 'garden of marrakech' : 'hills';
+  if (TOWN.includes(scene)) return townOf(place);
+  return scene === 'desert' ? 'palm_grove' : scene;
+}
 
-const ROOMS = { alpine: 'alpine', moroccan: 'moroccan', contemporary: 'modern', modernist: 'modern', industrial: 'modern', belle_epoque: 'classic', pombaline: 'classic', art_deco: 'classic' };
+const MODERN = ['contemporary', 'modernist'];
+const ROOMS = { alpine: 'alpine', moroccan: 'moroccan', contemporary: 'modern', modernist: 'modern', industrial: 'modern', belle_epoque: 'classic', pombaline: 'classic', art_deco: 'classic', rural: 'rustic', mallorcan: 'rustic', canarian: 'rustic', traditional: 'rustic', mediterranean: 'rustic', andalusian: 'rustic' };
 
-/** What must agree before a scene may stand for another property. */
+/** What must agree before a scene may stand for another property: the same rules as in render/estate_render/facts.py, which makes the scenes. */
 export function traitsOf(property) {
-  const { attributes: a, picture_style: style } = property;
-  const pool = !['none', 'indoor', 'shared'].includes(a.pool ?? 'none') && style.season !== 'winter';
+  const { kind, attributes: a, picture_style: style } = property;
+  const built = a.architectural_style ?? (['apartment', 'building', 'project'].includes(kind) ? 'contemporary' : 'traditional');
+  const flat = ['apartment', 'building'].includes(kind) || style.form === 'townhouse';
+  const rooms = ROOMS[built] ?? 'modern';
   const winter = style.season === 'winter';
-  return { kin: kin[property.kind], form: style.form, facade: style.facade, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, pool, winter, setting: settingOf(style.scene, property.place), rooms: ROOMS[a.architectural_style] ?? 'rustic', place: property.place };
+  const pool = ['none', 'indoor', 'shared'].includes(a.pool ?? 'none') || winter ? 'none' : a.pool === 'plunge' || (a.pool_length_m ?? 10) < 6 ? 'small' : 'large';
+  return {
+    kin: kin[kind], form: style.form, facade: style.facade, accent: style.accent, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, pool, winter, setting: settingOf(style.scene, property.place), rooms: flat && rooms === 'rustic' ? 'town' : rooms,
+    modern: MODERN.includes(built), flat, large: (property.living_area_m2 ?? 120) > 90, above: flat ? (a.floor_number ?? 1) : 0, built, row: (property.lot_size_m2 ?? 0) > 0 && property.lot_size_m2 < 200, place: property.place
+  };
 }
 
 /** How well a scene suits a view of a property; 0 is not at all. */
 export function suits(view, wanted, offered) {
+  const same = (...traits) => traits.every((trait) => wanted[trait] === offered[trait]);
   // Land is drawn to its true size, and a business or a project is known by its front.
   if (!['house', 'flat'].includes(wanted.kin)) return 0;
-  if (wanted.winter !== offered.winter || wanted.setting !== offered.setting || wanted.kin !== offered.kin) return 0;
-  if (INSIDE.includes(view)) return wanted.rooms === offered.rooms ? 2 : 0;
-  if (view === 'terrace') return wanted.pool === offered.pool ? 2 + (wanted.rooms === offered.rooms) : 0;
-  if (wanted.form !== offered.form || wanted.storeys !== offered.storeys || wanted.pool !== offered.pool) return 0;
-  return wanted.facade === offered.facade ? 4 : 0;
+  if (!same('winter', 'setting', 'kin')) return 0;
+  // What is seen from the fifth floor is not what is seen from the garden.
+  const height = Math.abs(wanted.above - offered.above) < 2 ? 1 : 0;
+  if (INSIDE.includes(view)) return same('rooms', 'flat') ? 2 + height + (same('large') ? 1 : 0) : 0;
+  if (view === 'terrace') return same('pool', 'flat') && (wanted.flat || same('modern')) ? 2 + height + (same('rooms') ? 1 : 0) : 0;
+  if (!same('form', 'storeys', 'pool', 'modern', 'row', 'facade')) return 0;
+  return 4 + (same('built') ? 1 : 0) + (same('accent') ? 2 : 0);
 }
 
 /**
@@ -71,8 +86,34 @@ export function assign(properties, index, viewsOf) {
   return result;
 }
 
-/** A property's views with those that exist only because its own scene was rendered, before the plan or the view from above. */
+const MORE = ['terrace', 'living', 'bedroom', 'kitchen', 'bath', 'corner', 'massing', 'dusk'];
+
+/** A property's views: those of its own scene first, among them what exists only because it was rendered; the plan or the view from above comes last. */
 export function viewsWith(views, ref, index) {
-  const more = index.filter((entry) => entry.ref === ref && !views.includes(entry.view)).map(({ view }) => view);
-  return more.length ? [...views.slice(0, -1), ...more, views.at(-1)] : views;
+  const own = new Set(index.filter((entry) => entry.ref === ref).map(({ view }) => view));
+  const more = [...own].filter((view) => !views.includes(view)).sort((a, b) => MORE.indexOf(a) - MORE.indexOf(b));
+  const all = [...views.slice(0, -1), ...more, views.at(-1)];
+  return [...all.filter((view) => own.has(view)), ...all.filter((view) => !own.has(view))];
+}
+
+/** The order in which they are shown: after the first the rendered ones, then the drawings. */
+export const ordered = ([first, ...others], given) => [first, ...others.filter((view) => given[view]), ...others.filter((view) => !given[view])];
+
+const PLANS = ['plan', 'site_plan'];
+
+/** Where the portfolio's views come from, in words: their own scene, another's, or a drawing; and how many scenes are whole. */
+export function tally(properties, renders, viewsOf) {
+  const all = { rendered: 0, reused: 0, drawn: 0, plans: 0 };
+  const leads = { rendered: 0, reused: 0, drawn: 0, plans: 0 };
+  let whole = 0;
+  for (const property of properties) {
+    const given = renders[property.ref];
+    const origin = (view) => (PLANS.includes(view) ? 'plans' : !given[view] ? 'drawn' : given[view].ref === property.ref ? 'rendered' : 'reused');
+    const views = viewsOf(property);
+    views.forEach((view) => { all[origin(view)] += 1; });
+    leads[origin(views[0])] += 1;
+    // Land has three views and a site plan.
+    if (views.filter((view) => origin(view) === 'rendered').length >= (property.kind === 'land' ? 3 : 4)) whole += 1;
+  }
+  return `${all.rendered} views of their own scene (${whole} scenes whole), ${all.reused} of another's, ${all.drawn} drawn and ${all.plans} plans; first views: ${leads.rendered}, ${leads.reused} and ${leads.drawn}`;
 }

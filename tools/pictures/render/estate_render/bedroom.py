@@ -8,8 +8,11 @@ from . import materials as m
 from .kit import Frame, Shape, copy_of
 from .kitchen import stool
 from .light import lamp
+from .outside import chair
 from .rooms import fill, outdoors, shell, viewpoint
 
+# Where one stands: the share of the room's width to the right, and degrees of the look.
+STANDS = ((0.3, -19), (0.1, -9), (0.22, -15))
 LINEN = {'modern': '#f3efe8', 'classic': '#f1ede5', 'rustic': '#f2ece0', 'town': '#f3eee4', 'alpine': '#efe8dc', 'moroccan': '#f4ecdd'}
 
 
@@ -19,7 +22,7 @@ def bedroom(p):
     outdoors(p, width)
     head = Frame(-width / 2, -2.35, 90)
     wood = m.wood(look['wood'], 0.45)
-    f.rug(Frame(-width / 2 + 1.5, -2.35, 90), 2.9, 2.6, *look['rug'])
+    f.rug(Frame(-width / 2 + 1.5, -2.35, 90), 2.9, 2.6, *look['rug'], look['stripes'])
     f.bed(head, 1.75 if p['large'] else 1.6, look['chair'], LINEN[p['style']], look['cushions'][0], wood)
     for u in (-1.22, 1.22):
         f.nightstand(head, u, 0.02, 0.9 if p['lit'] else 0.3, wood)
@@ -28,12 +31,40 @@ def bedroom(p):
         f.picture(head, 0.38, 1.45, 0.6, 0.75, p['seed'] + 2)
     f.armchair(Frame(width / 2 - 0.85, -1.3, -50), look['chair'])
     f.plant(Frame(width / 2 - 0.4, -0.5, 0), 0, 0, 1.4, '#cdbfa8', p['seed'] + 3)
-    f.chest(Frame(width / 2, -2.6, 270), 1.2, wood, p)
+    opposite(p, Frame(width / 2, -2.6, 270), wood, look)
     bench(head.moved(0, 2.3), look)
     if p['style'] in ('modern', 'moroccan', 'classic', 'town'):
-        f.pendant(Frame(-width / 2 + 1.6, -2.35, 0), 0, 0, look['height'] - 0.8, look['height'], 'rattan' if p['style'] == 'moroccan' else 'paper', 0.8 if p['lit'] else 0.15, 0.27)
-    viewpoint(width, depth, 0.3, -19, 22, 1.25)
+        f.pendant(Frame(-width / 2 + 1.6, -2.35, 0), 0, 0, look['height'] - 0.8, look['height'], 'rattan' if p['style'] == 'moroccan' else look['shade'], 0.8 if p['lit'] else 0.15, 0.27)
+    share, towards = STANDS[p['seed'] // 7 % 3]
+    viewpoint(width, depth, share, towards, 22, 1.25)
     fill(p, width, depth, look)
+
+
+def opposite(p, frame, wood, look):
+    """What stands across from the bed: a chest, shelves, or a desk; by the reference."""
+    kind = p['seed'] // 37 % 3
+    if kind == 0:
+        f.chest(frame, 1.2, wood, p)
+    elif kind == 1:
+        f.shelf(frame, 1.5, 2.0, wood, p['seed'])
+    else:
+        desk(p, frame, wood)
+
+
+def desk(p, frame, wood):
+    """A narrow desk with a lamp, books and a chair before it, a print above."""
+    shape = Shape()
+    shape.box((-0.65, 0, 0.7), (0.65, 0.56, 0.74), wood, frame)
+    shape.box((-0.6, 0.02, 0.6), (0.6, 0.53, 0.7), wood, frame)
+    for u in (-0.62, 0.58):
+        for w in (0.03, 0.49):
+            shape.box((u, w, 0), (u + 0.04, w + 0.04, 0.7), wood, frame)
+    shape.build('desk', bevel=0.004)
+    f.table_lamp(frame, 0.42, 0.2, 0.74, 0.9 if p['lit'] else 0.3)
+    f.books(frame, -0.25, 0.26, 0.74)
+    f.picture(frame, 0.0, 1.2, 0.7, 0.9, p['seed'] + 5)
+    x, y, _ = frame.at(-0.1, 0.85)
+    copy_of(chair(wood), x, y, 0, frame.degrees)
 
 
 def bench(frame, look):

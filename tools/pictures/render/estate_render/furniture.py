@@ -58,7 +58,7 @@ def sofa(frame, length=2.4, colour='#d8d0c2', cushions=('#8d6b4a', '#e9e2d3', '#
     for i, colour in enumerate(cushions):
         room = length / 2 - arm - 0.27
         spread = [-1.0, 1.0, 0.5][i] * room
-        pillow(frame, spread, -depth + 0.46 + 0.1 * (i == 2), h + 0.02, (0.5 - 0.06 * i, 0.48 - 0.06 * i), m.fabric(colour), 68, 0.17, [6, -8, 10][i])
+        pillow(frame, spread, -depth + 0.6 + 0.08 * (i == 2), h + 0.02, (0.5 - 0.06 * i, 0.48 - 0.06 * i), m.fabric(colour), 68, 0.17, [6, -8, 10][i])
     legs = Shape()
     for u in (-length / 2 + 0.12, length / 2 - 0.12):
         for w in (-depth + 0.1, -0.1):
@@ -73,7 +73,7 @@ def armchair(frame, colour='#b9a58a'):
     for u, w in ((-0.34, -0.72), (0.34, -0.72), (-0.34, -0.08), (0.34, -0.08)):
         legs.tube([frame.at(u, w, 0.22), frame.at(u * 1.12, w * 1.05, 0)], 0.016, m.wood('#6a4a2f'), sides=8)
     legs.build('legs')
-    pillow(frame, 0, -0.6, 0.42, (0.44, 0.4), m.fabric('#efe7d8'), 68, 0.14)
+    pillow(frame, 0, -0.46, 0.42, (0.44, 0.4), m.fabric('#efe7d8'), 68, 0.14)
 
 
 def coffee_table(frame, kind='round', top=None):
@@ -167,19 +167,55 @@ def rug(frame, width, depth, colour='#d3c5ad', other='#9c8666', stripes=False):
 
 
 def picture(frame, u, z, width, height, seed=1, wood='#b58e5f'):
-    """A framed abstract: two fields and a disc."""
+    """A framed print: fields and a disc, hills, arches, or bands; by the reference."""
     random = np.random.default_rng(seed)
     colours = [['#c96f4a', '#e6d3b3', '#3f4f52'], ['#8a9a86', '#efe6d6', '#c98f5a'], ['#2f4a5c', '#d9c9ae', '#b5603f'], ['#a98467', '#f0e8db', '#6d6457']][seed % 4]
     shape = Shape()
     shape.box((u - width / 2 - 0.03, 0, z - 0.03), (u + width / 2 + 0.03, 0.03, z + height + 0.03), m.wood(wood, 0.5), frame)
     shape.box((u - width / 2, 0.03, z), (u + width / 2, 0.032, z + height), m.paint('#f2ece1', 0.9), frame)
-    cut = float(random.uniform(0.35, 0.6)) * height
     inset = width * 0.12
-    shape.box((u - width / 2 + inset, 0.032, z + inset), (u + width / 2 - inset, 0.0335, z + cut), m.paint(colours[0], 0.9), frame)
-    shape.box((u - width / 2 + inset, 0.032, z + cut), (u + width / 2 - inset, 0.0335, z + height - inset), m.paint(colours[1], 0.9), frame)
-    cx, cz, r = u + float(random.uniform(-0.12, 0.12)) * width, z + cut * 1.05, width * 0.2
-    shape.extrude([(cx + r * math.cos(a), cz + r * math.sin(a)) for a in np.linspace(0, 2 * np.pi, 40)[:-1]], frame, 0.0335, 0.0345, m.paint(colours[2], 0.9))
+    sheet = (u - width / 2 + inset, z + inset, width - 2 * inset, height - 2 * inset)
+    (disc, hills, arches, bands)[seed // 4 % 4](shape, frame, sheet, [m.paint(each, 0.9) for each in colours], random)
     shape.build('picture')
+
+
+def disc(shape, frame, sheet, paints, random):
+    u, z, width, height = sheet
+    cut = z + float(random.uniform(0.3, 0.55)) * height
+    shape.box((u, 0.032, z), (u + width, 0.0335, cut), paints[0], frame)
+    shape.box((u, 0.032, cut), (u + width, 0.0335, z + height), paints[1], frame)
+    cx, cz, r = u + width * float(random.uniform(0.4, 0.6)), cut, min(width, height) * 0.27
+    shape.extrude([(cx + r * math.cos(a), cz + r * math.sin(a)) for a in np.linspace(0, 2 * np.pi, 40)[:-1]], frame, 0.0335, 0.0345, paints[2])
+
+
+def hills(shape, frame, sheet, paints, random):
+    """Three slopes one behind the other under a plain sky."""
+    u, z, width, height = sheet
+    shape.box((u, 0.032, z), (u + width, 0.0332, z + height), paints[1], frame)
+    across = np.linspace(0, 1, 24)
+    for i, (paint, level) in enumerate(((paints[2], 0.62), (paints[0], 0.42), (paints[2], 0.22))):
+        top = level + 0.1 * np.sin(across * float(random.uniform(3, 6)) + float(random.uniform(0, 6)))
+        points = [(u, z), (u + width, z), *((u + width * a, z + height * h) for a, h in zip(across[::-1], top[::-1]))]
+        shape.extrude(points, frame, 0.0332 + 0.0006 * i, 0.0338 + 0.0006 * i, paint)
+
+
+def arches(shape, frame, sheet, paints, random):
+    """Arches within arches."""
+    u, z, width, height = sheet
+    middle = u + width * float(random.uniform(0.46, 0.54))
+    for i, share in enumerate((0.46, 0.33, 0.19)):
+        r = width * share
+        spring = z + height * (0.98, 0.8, 0.6)[i] - r
+        points = [(middle - r, z), (middle + r, z), *((middle + r * math.cos(a), spring + r * math.sin(a)) for a in np.linspace(0, math.pi, 24))]
+        shape.extrude(points, frame, 0.032 + 0.0007 * i, 0.0327 + 0.0007 * i, paints[(0, 1, 2)[i]])
+
+
+def bands(shape, frame, sheet, paints, random):
+    """Broad bands of unequal height."""
+    u, z, width, height = sheet
+    cuts = [0.0, *np.sort(random.uniform(0.12, 0.88, 3)), 1.0]
+    for i, (low, high) in enumerate(zip(cuts, cuts[1:])):
+        shape.box((u, 0.032, z + height * low), (u + width, 0.0335, z + height * high - 0.004), paints[i % 3], frame)
 
 
 def shelf(frame, width=1.8, height=2.2, material=None, seed=3):
@@ -216,20 +252,20 @@ def bed(frame, width=1.7, head='#b59f83', linen='#f1ede5', throw='#a9785a', wood
     soft([((-width / 2 - 0.15, 0, 0.1), (width / 2 + 0.15, 0.11, 1.15), m.fabric(head), frame), ((-width / 2, 0.12, 0.3), (width / 2, 2.1, 0.56), sheet, frame)], 'mattress', 0.05, 4)
     duvet(frame, width, sheet)
     for side in (-1, 1):
-        pillow(frame, side * width * 0.25, 0.2, 0.58, (0.72, 0.5), sheet, 58, 0.2)
-        pillow(frame, side * width * 0.24, 0.36, 0.58, (0.68, 0.46), m.fabric('#e6ded0'), 52, 0.19)
-    pillow(frame, 0.0, 0.55, 0.58, (0.6, 0.34), m.fabric(throw), 55, 0.16)
+        pillow(frame, side * width * 0.25, 0.36, 0.58, (0.72, 0.5), sheet, 58, 0.2)
+        pillow(frame, side * width * 0.24, 0.5, 0.58, (0.68, 0.46), m.fabric('#e6ded0'), 52, 0.19)
+    pillow(frame, 0.0, 0.68, 0.58, (0.6, 0.34), m.fabric(throw), 55, 0.16)
     blanket(frame, width, m.fabric(throw))
 
 
-def _cloth(frame, width, w0, w1, z, drop, material, seed, thick=0.06):
+def _cloth(frame, width, w0, w1, z, drop, material, seed, thick=0.06, out=0.045):
     random = np.random.default_rng(seed)
     u = np.linspace(-width / 2 - 0.09 - drop, width / 2 + 0.09 + drop, 70)
     w = np.linspace(w0, w1, 40)
     a, b = np.meshgrid(u, w)
     over = np.clip(np.abs(a) - width / 2 - 0.02, 0, None)
     ripple = 0.016 * np.sin(b * 9 + a * 3 + random.uniform(0, 6)) + 0.012 * np.sin(a * 13 + b * 5) + 0.01 * np.sin(a * 4 - b * 17)
-    flat = np.sign(a) * (width / 2 + 0.045 + 0.02 * np.sin(b * 15))
+    flat = np.sign(a) * (width / 2 + out + 0.02 * np.sin(b * 15))
     x = np.where(over > 0.05, flat + np.sign(a) * ripple * 1.4, a)
     height = z + thick + ripple * (over < 0.05) - np.clip(over - 0.02, 0, None)
     points = frame.origin + x[..., None] * frame.along + b[..., None] * frame.out + height[..., None] * np.array([0, 0, 1.0])
@@ -243,7 +279,7 @@ def duvet(frame, width, material):
 
 
 def blanket(frame, width, material):
-    _cloth(frame, width, 1.45, 2.16, 0.575, 0.3, material, 8, 0.085)
+    _cloth(frame, width, 1.45, 2.18, 0.6, 0.3, material, 3, 0.09, 0.14)
 
 
 def nightstand(frame, u, w, lit=1.0, wood=None):
@@ -259,7 +295,10 @@ def nightstand(frame, u, w, lit=1.0, wood=None):
 def plant(frame, u, w, height=1.5, pot='#d8cdbb', seed=16):
     from .outside import pot as make
     x, y, z = frame.at(u, w)
-    make(x, y, plants.broad_indoor(seed, height), pot, 0.2, 0.34, z)
+    if seed // 31 % 2:
+        make(x, y, plants.broad_indoor(seed, height), pot, 0.2, 0.34, z)
+    else:
+        make(x, y, plants.citrus(seed, 2.8, None), pot, 0.2, 0.34, z, height / 2.8)
 
 
 def curtains(frame, u0, u1, z0, z1, w, colour='#efe8da', cover=0.2):

@@ -5,13 +5,17 @@ import numpy as np
 
 from . import materials as m
 from . import plants
-from .building import flat_roof, hip_roof
+from .building import flat_roof, gable_roof, hip_roof
 from .kit import Shape, scatter
-from .landscape import LOOKS, heights
+from .landscape import LOOKS, SEASIDE, heights, water
 from .light import HOURS, camera, panel
 from .outside import fractal, terrain
 
 PLANTED = {'vineyard': 'vine', 'countryside': 'olive', 'volcano': 'agave', 'palm_grove': 'palm', 'desert': 'palm', 'alps': 'fir', 'forest': 'oak', 'mountain': 'oak'}
+
+
+# The sea's height below a parcel near it.
+SHORE = -16.0
 
 
 def boundary(p, random):
@@ -47,13 +51,16 @@ def parcel(p):
     skin = m.distance(growth, other, haze, 5000.0 if p['scene'] in ('alps', 'desert', 'palm_grove') else 2600.0, rocky, float(snow))
     terrain(lambda x, y: ground(x, y) - 0.4, -1500, -size * 2.6, 1500, 1600, skin, 14.0, 'middle')
     terrain(lambda x, y: far(x, y + 60) - 1, -9000, 1600, 9000, 9500, skin, 90.0, 'far')
+    if p['scene'] in SEASIDE:
+        water(p['hour'], SHORE, 60)
     line(outline, ground, m.glow('#ffffff', 1.4), max(0.35, size * 0.009), 0.35)
     road(ground, size)
     fields(p, ground, size)
     planted(p, outline, ground, size, random)
     neighbours(p, ground, size, random)
-    height = size * 0.95
-    camera(-size * 0.28 * p['flip'], -size * 1.85, height * 0.86 + 4, 9 * p['flip'], 27, rise=0.0, tilt=-22)
+    # On a slope the parcel faces the viewer: from lower down the peaks behind it are seen as well.
+    steep = slope > 0.14
+    camera(-size * 0.28 * p['flip'], -size * 1.85, size * (0.62 if steep else 0.8) + 4, 9 * p['flip'], 27, tilt=-12 if steep else -20)
 
 
 def third_of(scene, other):
@@ -98,7 +105,7 @@ def road(ground, size):
     x = np.linspace(-size * 3, size * 3, 160)
     y = -size * 0.78 + size * 0.09 * np.sin(x / size * 1.7)
     rows = [np.stack([x, y + w, ground(x, y + w) + 0.12], axis=1) for w in (-2.6, 2.6)]
-    shape.grid(np.stack(rows), m.gravel('#b9ad98', 9.0))
+    shape.grid(np.stack(rows), m.gravel('#9d917c', 9.0))
     for w in (-3.0, 2.6):
         edges = [np.stack([x, y + w + d, ground(x, y + w + d) + 0.14], axis=1) for d in (0, 0.4)]
         shape.grid(np.stack(edges), m.rubble('#b5a68a', '#9a8d75', 1.6))
@@ -110,6 +117,7 @@ def planted(p, outline, ground, size, random):
     model = {'vine': lambda: plants.vine_row(p['seed'], 2.0, 'autumn' if p['season'] == 'autumn' else 'vine'), 'olive': lambda: plants.olive(p['seed'], 4.4), 'palm': lambda: plants.palm(p['seed'], 7), 'fir': lambda: plants.fir(p['seed'], 13), 'pine': lambda: plants.pine(p['seed'], 9)}.get(kind, lambda: plants.oak(p['seed'], 8))()
     x, y = random.uniform(-size * 2.6, size * 2.6, 1500), random.uniform(-size * 1.6, size * 3.4, 1500)
     free = ~inside(outline * 1.06, x, y) & (np.abs(y + size * 0.78) > 7) & (fractal(x, y, p['seed'] + 1, 3, 1.2 / size) > -0.1)
+    free &= ground(x, y) > SHORE + 4
     x, y = x[free][:430], y[free][:430]
     scatter(model, np.stack([x, y, ground(x, y) - 0.1, random.uniform(0, 6.28, len(x)), random.uniform(0.7, 1.25, len(x))], axis=1))
     few = 7 if kind != 'olive' else 22
@@ -125,7 +133,7 @@ def planted(p, outline, ground, size, random):
 def neighbours(p, ground, size, random):
     """A few houses along the road."""
     shape = Shape()
-    flat = p['scene'] in ('volcano', 'desert', 'palm_grove')
+    flat, alpine = p['scene'] in ('volcano', 'desert', 'palm_grove') or p['place'] == 'lanzarote', p['scene'] == 'alps'
     for i in range(8):
         x, y = float(random.choice([-1, 1]) * random.uniform(size * 0.95, size * 2.4)), float(random.uniform(-size * 0.5, size * 2.2))
         z, w, d = float(ground(np.array(x), np.array(y))), float(random.uniform(9, 14)), float(random.uniform(8, 11))
@@ -134,11 +142,18 @@ def neighbours(p, ground, size, random):
         for level in (0.9, 3.5):
             for u in np.arange(-w / 2 + 1.2, w / 2 - 1, 2.4):
                 shape.box((x + u, y - d / 2 - 0.04, z + level), (x + u + 1.0, y - d / 2 + 0.1, z + level + 1.4), m.paint('#3b4347', 0.2))
-        if flat:
+        if alpine:
+            shape.box((x - w / 2 - 0.02, y - d / 2 - 0.02, z + 2.6), (x + w / 2 + 0.02, y + d / 2 + 0.02, z + 5.4), m.planks('#8d623c', 0.2, 4.0, 0.6))
+            gable_roof(shape, x - w / 2, y - d / 2, x + w / 2, y + d / 2, z + 5.4, m.slate('#6b6058'), m.planks('#8d623c', 0.2, 4.0, 0.6), 0.9, 24, 'y', skin=sheet)
+        elif flat:
             flat_roof(shape, x - w / 2, y - d / 2, x + w / 2, y + d / 2, z + 5.4, skin, 0, 0.3, 0.4)
         else:
             hip_roof(shape, x - w / 2, y - d / 2, x + w / 2, y + d / 2, z + 5.4, m.roof_tile('#ad7152'), 0.5, 22)
     shape.build('neighbours')
+
+
+def sheet(shape, slope, material):
+    shape.polygon(slope, material)
 
 
 # Where a model's blocks stand: middle, width and depth of each, in the board's own metres.
@@ -153,8 +168,8 @@ def model(p):
     """White blocks on a wooden board, under a soft lamp: how much is built, and where the trees stand."""
     random = np.random.default_rng(p['seed'])
     shape = Shape()
-    white, board = m.paint('#f4f1ea', 0.8), m.planks('#c29b6c', 0.35, 3.0, 0.4, spread=0.14)
-    accent = m.paint('#d9b48a', 0.8)
+    white, board = m.paint('#f4f1ea', 0.8), m.planks(('#c29b6c', '#8d6848', '#d6bd97')[p['seed'] % 3], 0.35, 3.0, 0.4, spread=0.14)
+    accent = m.paint(('#d9b48a', '#a9b39a', '#c98f6c', '#9fb0b8')[p['seed'] // 6 % 4], 0.8)
     floors = max(1, min(p['storeys'], 9))
     blocks = LAYOUTS[p['seed'] // 2 % 3]
     shape.box((-3.4, -2.3, -0.12), (3.4, 2.1, 0.0), board)
@@ -178,9 +193,9 @@ def model(p):
         r = float(random.uniform(0.075, 0.13))
         shape.tube([(x, y, 0.03), (x, y, 0.16)], 0.008, m.wood('#8a6543'), sides=6)
         shape.lathe([(r * math.sin(a), 0.16 + r * 1.1 - r * math.cos(a)) for a in np.linspace(0.02, 3.12, 12)], (x, y, 0), m.paint('#9fab83', 0.95), sides=18)
-    table = m.paint('#8f8578', 0.6)
+    table = m.paint('#b5a894', 0.6)
     shape.box((-30, -30, -0.14), (30, 12, -0.12), table)
-    shape.box((-30, 7.9, -1), (30, 8, 14), m.paint('#cfc6b8', 0.9))
+    shape.box((-30, 7.9, -1), (30, 8, 14), m.paint('#e6ddce', 0.9))
     shape.build('model', bevel=0.006)
     panel(-4.5, -1.5, 5.0, 3.0, 3.0, 420, '#fff0dc', turn=-62, tilt=42)
     panel(4.0, -4.0, 4.0, 4.0, 3.0, 70, '#e3ecff', turn=40, tilt=48)

@@ -101,14 +101,20 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
     flat.build('ground')
     if kind in SEASIDE:
         level = -26.0 if kind in ('sea', 'cliff') else -9.0
-        plane = Shape()
-        plane.polygon([(-30000, 40, level), (30000, 40, level), (30000, 40000, level), (-30000, 40000, level)], m.sea('#0f4f6a' if hour != 'dusk' else '#1d3350', haze, 9000.0 if hour != 'dusk' else 14000.0))
-        plane.build('sea')
+        water(hour, level)
     if kind in TOWNS:
         town(height, seed, {'marrakech': 'marrakech', 'lanzarote': 'canary'}.get(place, 'south'))
     elif trees:
         growth('volcano' if lava else kind, height, season, seed)
     return height
+
+
+def water(hour, level, start=40):
+    """The sea, from the shore to the horizon."""
+    plane = Shape()
+    day = hour != 'dusk'
+    plane.polygon([(-30000, start, level), (30000, start, level), (30000, 40000, level), (-30000, 40000, level)], m.sea('#0f4f6a' if day else '#1d3350', HOURS[hour]['haze'], 9000.0 if day else 14000.0))
+    plane.build('sea')
 
 
 def growth(kind, height, season, seed):

@@ -140,7 +140,8 @@ def panel(x, y, z, width, height, watts, colour='#ffffff', turn=0.0, tilt=90.0, 
     holder = bpy.data.objects.new('panel', light)
     holder.location = (x, y, z)
     holder.rotation_euler = (math.radians(tilt), 0, math.radians(turn))
-    holder.visible_camera = False
+    # Nor in panes, where it would hang as a bright sheet over the view.
+    holder.visible_camera = holder.visible_glossy = False
     bpy.context.scene.collection.objects.link(holder)
 
 

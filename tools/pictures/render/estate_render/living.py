@@ -8,13 +8,17 @@ from .outside import dining_set
 from .rooms import fill, outdoors, shell, viewpoint
 
 
+# Where one stands: the share of the room's width to the right, and degrees of the look.
+STANDS = ((0.2, -9), (0.3, -17), (0.02, -3))
+
+
 def living(p):
     width, depth = (6.4, 6.1) if p['large'] else (5.2, 5.4)
     look, _ = shell(p, width, depth)
     outdoors(p, width)
     seats = p['seed'] % 3 if p['large'] else 0
     middle = Frame(-0.35 if p['large'] else -0.1, -2.75, 0)
-    f.rug(middle, 3.6 if p['large'] else 2.7, 2.6, *look['rug'])
+    f.rug(middle, 3.6 if p['large'] else 2.7, 2.6, *look['rug'], look['stripes'])
     f.sofa(Frame(-width / 2 + 0.2, -2.6, 90).moved(0, 0.98), 2.5 if p['large'] else 2.1, look['sofa'], look['cushions'])
     f.coffee_table(middle.moved(-0.05, 0.05), 'round' if p['seed'] % 2 else 'box', m.wood(look['wood'], 0.35))
     if seats == 0:
@@ -33,10 +37,10 @@ def living(p):
     f.plant(Frame(width / 2 - 0.5, -0.75, 0), 0, 0, 1.7, '#d8cdbb', p['seed'])
     walls(p, width, look, seats)
     if p['style'] in ('modern', 'classic', 'town') and seats != 2:
-        f.pendant(middle, 0, 0, look['height'] - (0.75 if p['style'] == 'modern' else 1.1), look['height'], 'paper', 1.0 if p['lit'] else 0.15, 0.3)
+        f.pendant(middle, 0, 0, look['height'] - (0.75 if p['style'] == 'modern' else 1.1), look['height'], look['shade'], 1.0 if p['lit'] else 0.15, 0.3)
     elif p['style'] == 'moroccan':
         f.pendant(middle, 0, 0, 2.0, look['height'], 'rattan', 1.2 if p['lit'] else 0.3, 0.34)
-    viewpoint(width, depth)
+    viewpoint(width, depth, *(STANDS[p['seed'] // 7 % 3] if seats != 2 else STANDS[0]))
     fill(p, width, depth, look)
 
 

@@ -6,7 +6,7 @@ from .kit import Shape, hide
 
 GREENS = {
     'olive': ('#5f6f4a', '#93a07c'), 'cypress': ('#22371f', '#3f5730'), 'pine': ('#3b5a2a', '#5f7f3b'), 'oak': ('#38522a', '#5d7a3a'), 'autumn': ('#a3541f', '#d79a35'), 'larch': ('#b5822a', '#d9a83f'),
-    'citrus': ('#234d22', '#4c7d35'), 'palm': ('#47632c', '#7c8d45'), 'box': ('#2f4a22', '#587a36'), 'lavender': ('#5d6a52', '#8a927a'), 'fir': ('#1c3325', '#365540'), 'agave': ('#64807a', '#8fa39a'),
+    'citrus': ('#234d22', '#4c7d35'), 'palm': ('#47632c', '#7c8d45'), 'box': ('#2f4a22', '#587a36'), 'lavender': ('#5d6a52', '#8a927a'), 'fir': ('#2a4732', '#4a6d50'), 'agave': ('#64807a', '#8fa39a'),
     'indoor': ('#2c5a30', '#4e8a44'), 'grass': ('#4c6b22', '#87963f'), 'dry': ('#9a8a4e', '#c4b27a'), 'vine': ('#4a6d2a', '#84993f'), 'blossom': ('#f0dfe6', '#ffffff')
 }
 
@@ -293,7 +293,7 @@ def climber(seed=15, width=3.0, height=2.5, flowers='#b0246b', density=1500, gre
     return hide(shape.build('climber'))
 
 
-def broad_indoor(seed=16, height=1.5, stems=9, blade=(0.42, 0.2)):
+def broad_indoor(seed=16, height=1.5, stems=15, blade=(0.5, 0.25)):
     """A house plant with a few large leaves on stems (fiddle fig, strelitzia)."""
     random = np.random.default_rng(seed)
     shape = Shape()

@@ -9,7 +9,7 @@ from . import streets
 from .building import Opening, Style, joinery, wall
 from .kit import Frame, Shape, copy_of
 from .kitchen import stool
-from .light import camera, panel
+from .light import camera, lamp, panel
 from .outside import chair
 from .villas import ACCENTS
 
@@ -44,6 +44,9 @@ def business(p, corner):
         bench(p, width, depth)
         counter(p, Frame(width / 2, -0.8, 270), 2.4, accent, False)
     panel(0, -depth - 1.1, 1.8, width * 0.8, 2.2, 30 if not p['lit'] else 9, '#fff6ea', turn=0)
+    if p['lit']:
+        for y in (-1.6, -4.2, -6.8):
+            lamp(0.9, y, 3.1, 42, '#ffcf96', 0.3)
     if corner:
         camera(-width * 0.33, -depth + 0.4, 1.42, 22, 23, rise=-0.03)
     else:
@@ -136,6 +139,7 @@ def tables(p, width, depth):
     shape.build('tables', bevel=0.004)
     for i, y in enumerate(np.arange(-1.35, -depth + 1.6, -2.0)):
         f.picture(Frame(width / 2, y, 270), 0, 1.45, 0.7, 0.9, p['seed'] + i)
+        f.pendant(Frame(1.9, y, 0), 0, 0, 1.9, 3.5, ('paper', 'dome', 'rattan')[p['seed'] % 3], 1.4 if p['lit'] else 0.3, 0.2)
 
 
 def goods(p, frame, length):
@@ -214,10 +218,11 @@ def across_the_street(p):
     shape.box((-40, 0.4, -0.3), (40, 2.0, -0.02), m.slabs('#d5ccbb', 0.7, 0.5, '#a79d8b', 0.7))
     shape.box((-40, 2.0, -0.4), (40, 9.0, -0.14), m.cobbles('#9f968a', 7.5))
     look = {'kind': 'townhouse', 'shutters': True, 'surround': 0.12}
+    colours, flat = streets.PLACES.get(p['place'], (('cream', 'rose', 'ochre', 'white', 'yellow', 'sand'), False))
     x = -18.0
     for i in range(6):
         wide = float(random.uniform(5.2, 7.5))
-        streets.front(fronts, panes, x, wide, 3, {**look, 'facade': ['cream', 'rose', 'ochre', 'white', 'yellow', 'sand'][(i + p['seed']) % 6], 'accent': ['green', 'blue', 'brown', 'grey'][i % 4]}, 0, random)
+        streets.front(fronts, panes, x, wide, 3, {**look, 'roof': 'flat' if flat else 'tiles', 'facade': colours[(i + p['seed']) % len(colours)], 'accent': ['green', 'blue', 'brown', 'grey'][i % 4]}, 0, random)
         x += wide
     for made in (fronts.build('fronts'), panes.build('panes')):
         made.location = (0, 9.0, 0)

@@ -11,13 +11,15 @@ from .light import camera, lamp, panel
 
 # How a room of each kind of house is made: height, window, wood, and the floors it may have.
 LOOKS = {
-    'modern': {'floors': ('oak', 'pale oak', 'travertine', 'smoked oak'), 'height': 2.75, 'window': 'slider', 'wood': '#8f6d4c'},
-    'classic': {'floors': ('parquet',), 'height': 3.3, 'window': 'french', 'wood': '#6a4630'},
-    'rustic': {'floors': ('terracotta', 'limestone', 'oak'), 'height': 2.95, 'window': 'french', 'wood': '#7a5a3c'},
-    'town': {'floors': ('oak', 'pale oak', 'limestone'), 'height': 2.9, 'window': 'french', 'wood': '#7f6044'},
-    'alpine': {'floors': ('pale oak', 'oak'), 'height': 2.8, 'window': 'slider', 'wood': '#6f4a2c'},
-    'moroccan': {'floors': ('tile', 'limestone'), 'height': 3.2, 'window': 'arch', 'wood': '#5b3822'}
+    'modern': {'floors': ('oak', 'pale oak', 'travertine', 'smoked oak'), 'height': 2.75, 'window': 'slider', 'woods': ('#8f6d4c', '#6b4d36', '#b08e66')},
+    'classic': {'floors': ('parquet',), 'height': 3.3, 'window': 'french', 'woods': ('#6a4630', '#8a6040')},
+    'rustic': {'floors': ('terracotta', 'limestone', 'oak'), 'height': 2.95, 'window': 'french', 'woods': ('#7a5a3c', '#9a7650')},
+    'town': {'floors': ('oak', 'pale oak', 'limestone'), 'height': 2.9, 'window': 'french', 'woods': ('#7f6044', '#a88560', '#5d4532')},
+    'alpine': {'floors': ('pale oak', 'oak'), 'height': 2.8, 'window': 'slider', 'woods': ('#6f4a2c', '#8d6a44')},
+    'moroccan': {'floors': ('tile', 'limestone'), 'height': 3.2, 'window': 'arch', 'woods': ('#5b3822', '#7a5232')}
 }
+# A wall in a colour of its own, in one house of three.
+ACCENTS = {'modern': ('#98a096', '#b7a48c', '#8b97a0'), 'classic': ('#93a596', '#b8a48d', '#7f90a0'), 'town': ('#a9b3a4', '#c7ab8b', '#98a8b0'), 'moroccan': ('#c98a66', '#7f9a8f')}
 # Sofa, chair, three cushions, rug and its lines: one of these by the reference.
 COLOURS = {
     'modern': (('#d9d2c5', '#a98e6c', ('#8d6b4a', '#efe9dd', '#6f7f78'), ('#ddd5c6', '#b3a487')), ('#8e958a', '#d8cfc0', ('#e9e2d3', '#b5825a', '#5f6b62'), ('#e3dccd', '#a9a491')), ('#c4b197', '#46545a', ('#46545a', '#efe9dd', '#a5653f'), ('#d7cdbb', '#8f8673')), ('#7d858d', '#c9a27a', ('#d9b98c', '#eae5da', '#4c565e'), ('#dcd8cf', '#9aa0a3'))),
@@ -33,7 +35,10 @@ def look_of(p):
     colours = COLOURS[p['style']]
     sofa, chair, cushions, rug = colours[p['seed'] // 3 % len(colours)]
     look = LOOKS[p['style']]
-    return {**look, 'floor': look['floors'][p['seed'] // 5 % len(look['floors'])], 'sofa': sofa, 'chair': chair, 'cushions': cushions, 'rug': rug}
+    accents = ACCENTS.get(p['style'], ())
+    accent = accents[p['seed'] // 51 % len(accents)] if accents and p['seed'] // 17 % 3 == 0 else None
+    woods = look['woods']
+    return {**look, 'floor': look['floors'][p['seed'] // 5 % len(look['floors'])], 'wood': woods[p['seed'] // 19 % len(woods)], 'sofa': sofa, 'chair': chair, 'cushions': cushions, 'rug': rug, 'accent': accent, 'stripes': p['seed'] // 23 % 3 == 0, 'shade': ('paper', 'dome', 'rattan')[p['seed'] // 29 % 3]}
 
 
 def floor_of(look):
@@ -61,7 +66,7 @@ def shell(p, width, depth, floor=None):
     height, lime = look['height'], skin_of(p)
     shape.box((-width / 2 - 0.3, -depth - 1.2, -0.2), (width / 2 + 0.3, 0.35, 0.0), floor_of(look))
     shape.box((-width / 2 - 0.3, -depth - 1.2, height), (width / 2 + 0.3, 0.35, height + 0.3), m.planks('#b0855a', 0.16, 3.0, 0.6, True, 0.18) if p['style'] == 'alpine' else m.paint('#f7f4ee'))
-    left = {'alpine': boards(), 'rustic': m.rubble('#d3c4a8', '#c7b798', 4.6)}.get(p['style'], lime)
+    left = {'alpine': boards, 'rustic': lambda: m.rubble('#d3c4a8', '#c7b798', 4.6)}.get(p['style'], lambda: m.paint(look['accent'], 0.8) if look['accent'] else lime)()
     shape.box((-width / 2 - 0.3, -depth - 1.2, 0), (-width / 2, 0.35, height), left)
     shape.box((width / 2, -depth - 1.2, 0), (width / 2 + 0.3, 0.35, height), lime)
     shape.box((-width / 2, -depth - 1.25, 0), (width / 2, -depth - 1.2, height), lime)
@@ -157,14 +162,15 @@ def outdoors(p, width):
 
 def beyond(p, width, olive):
     """A garden's edge behind the terrace."""
-    lavender, shrub = plants.lavender(p['seed']), plants.shrub(p['seed'], (0.9, 0.9, 0.8), 2200, (0.09, 0.04))
+    dry = p['ground'] == 'gravel'
+    edge, shrub = plants.agave(p['seed'], 0.6) if dry else plants.lavender(p['seed']), plants.shrub(p['seed'], (0.9, 0.9, 0.8), 2200, (0.09, 0.04))
     random = np.random.default_rng(p['seed'])
-    for x in np.arange(-width - 3, width + 3, 0.6):
-        copy_of(lavender, x, 6.9 + float(random.normal()) * 0.1, -0.1, float(random.uniform(0, 360)), 1.1)
+    for x in np.arange(-width - 3, width + 3, 1.3 if dry else 0.6):
+        copy_of(edge, x, 6.9 + float(random.normal()) * 0.1, -0.1, float(random.uniform(0, 360)), 1.1)
     for _ in range(14):
         copy_of(shrub, float(random.uniform(-11, 11)), float(random.uniform(8.5, 13)), -0.2, float(random.uniform(0, 360)), float(random.uniform(0.7, 1.3)))
-    copy_of(olive, -5.6, 9.5, -0.1, 50, 1.25)
-    copy_of(plants.cypress(p['seed']), 5.2, 14.5, -0.1, 10, 0.9)
+    copy_of(plants.palm(p['seed'], 5.5) if dry else olive, -5.6, 9.5, -0.1, 50, 1.0 if dry else 1.25)
+    copy_of(plants.palm(p['seed'] + 1, 6.5) if dry else plants.cypress(p['seed']), 5.2, 14.5, -0.1, 10, 0.9)
 
 
 def fill(p, width, depth, look):

@@ -7,7 +7,7 @@ from .light import HOURS
 
 INSIDE = {'living': living.living, 'bedroom': bedroom.bedroom, 'kitchen': kitchen.kitchen, 'bath': bedroom.bath, 'inside': premises.inside, 'corner': premises.corner}
 # Light comes into a room through its windows only: it takes more rays until that is even.
-MORE_SAMPLES = 2
+MORE_SAMPLES = 0
 HOME = ['exterior', 'living', 'terrace', 'bedroom', 'kitchen', 'bath']
 VIEWS = {'villa': [*HOME, 'dusk'], 'house': HOME, 'apartment': HOME, 'building': ['exterior', 'dusk', 'living', 'terrace'], 'business': ['exterior', 'inside', 'corner', 'dusk'], 'land': ['aerial', 'hillside', 'evening'], 'project': ['exterior', 'massing', 'dusk', 'living']}
 
@@ -93,9 +93,10 @@ def inside(p, view, cache):
 
 def outside_seat(p, cache):
     p['style'] = 'modern' if p['kind'] == 'modern' else p['style']
-    if p['form'] == 'riad':
-        riad(p, cache)
-        return p
+    # A riad's front view is its court: its terrace is on the roof.
+    p['roof_terrace'] = p['form'] == 'riad'
+    if p['roof_terrace']:
+        p.update(pool=False, above=3.7 * max(2, min(p['storeys'], 3)))
     terrace.terrace(p)
     below(p, terrace.basin_of(p) if not p['flat'] else None)
     light.world(p['hour'], (180 + 62 * p['flip']) if not p['flat'] else 180 + 105 * p['flip'], 0.5, p['seed'], cache)
@@ -126,7 +127,8 @@ def as_model(p, view, cache):
     light.world('morning', 180, 0, 0, cache)
     for made in [each for each in bpy.data.objects if each.type == 'LIGHT' and each.data.type == 'SUN']:
         bpy.data.objects.remove(made)
-    bpy.context.scene.world.node_tree.nodes['Background'].inputs['Strength'].default_value = 0.35
+    bpy.context.scene.world.node_tree.nodes['Background'].inputs['Strength'].default_value = 0.45
+    bpy.context.scene.view_settings.exposure += 0.35
     return p
 
 
@@ -165,9 +167,10 @@ def street(p, cache):
     kind = 'townhouse' if p['form'] in ('townhouse', 'shop') else LOOKS.get(p['architecture'], 'pombaline')
     block = p['form'] == 'block'
     shop = p['form'] == 'shop'
-    p.update(width=12.5 if block else 7.8 if shop else 5.6, street=12.0 if block else 8.6, cobbled=not block, trees='citrus' if p['architecture'] == 'andalusian' else 'oak' if block and p['seed'] % 2 else None, tables=shop)
+    colours, flat = streets.PLACES.get(p['place'], (None, False))
+    p.update(neighbours=colours, width=12.5 if block else 7.8 if shop else 5.6, street=12.0 if block else 8.6, cobbled=not block, trees='citrus' if p['architecture'] == 'andalusian' else 'oak' if block and p['seed'] % 2 else None, tables=p['business'] in premises.EATING)
     p['storeys'] = max(2, min(p['storeys'], 6)) if not shop else 3
-    p['look'] = {'kind': kind, 'facade': p['facade'], 'accent': p['accent'], 'shutters': kind == 'townhouse' and p['accent'] not in ('white', 'wood'), 'shop': shop, 'roof': 'mansard' if kind == 'belle' else 'tiles', 'arch': 0.5 if p['architecture'] in ('mallorcan', 'moroccan') else 0.0, 'plinth': kind != 'townhouse'}
+    p['look'] = {'kind': kind, 'facade': p['facade'], 'accent': p['accent'], 'shutters': kind == 'townhouse' and p['accent'] not in ('white', 'wood'), 'shop': shop, 'roof': 'mansard' if kind == 'belle' else 'flat' if flat else 'tiles', 'arch': 0.5 if p['architecture'] in ('mallorcan', 'moroccan') else 0.0, 'plinth': kind != 'townhouse'}
     streets.street(p)
     light.world(p['hour'], 180 + 52, 0.5, p['seed'], cache)
     streets.street_camera(p)

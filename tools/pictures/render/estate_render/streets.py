@@ -12,6 +12,8 @@ from .light import camera, lamp
 from .villas import ACCENTS, wall_of
 
 IRON = '#1f2326'
+# The colours of the other houses of a street, where a place has its own, and whether its roofs are flat.
+PLACES = {'lanzarote': (('white', 'cream'), True), 'marrakech': (('terracotta', 'rose', 'sand'), True), 'seville': (('white', 'cream', 'ochre', 'white', 'yellow'), False)}
 
 
 def skin_of(colour):

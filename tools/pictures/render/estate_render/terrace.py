@@ -11,6 +11,10 @@ from .light import camera, lamp
 from .villas import ACCENTS
 
 
+# Where one stands: metres to the right, and degrees of the look.
+STANDS = ((0.4, -4), (2.4, -12), (-0.7, 4))
+
+
 def basin_of(p):
     """Where the pool lies: it runs away from the viewer, as long as the record says."""
     return (1.3, 6.2 - min(9.0, max(4.0, p['pool_length'])), 5.2, 6.2) if p['pool'] else None
@@ -28,12 +32,15 @@ def terrace(p):
     if p['style'] in ('modern',):
         rail_glass(shape, glass, Frame(-16, 7.1, 0), 0, 32, 0, 0, 1.0)
     else:
-        shape.box((-16, 6.9, 0), (16, 7.25, 0.5), m.plaster('#efe6d4') if p['style'] != 'rustic' else m.rubble())
+        shape.box((-16, 6.9, 0), (16, 7.25, 0.95 if p['roof_terrace'] else 0.5), m.plaster('#cf9872' if p['roof_terrace'] else '#efe6d4') if p['style'] != 'rustic' else m.rubble())
     shade(shape, p)
     shape.build('terrace', bevel=0.01)
     if glass.chunks:
         glass.build('rail')
-    seats(p, -2.5, -1.2)
+    if hole and p['seed'] // 41 % 2:
+        table(p, -2.4, -0.9)
+    else:
+        seats(p, -2.5, -1.2)
     if hole:
         lounger = o.lounger(m.fabric('#efe8da'), m.wood('#8d6a45'))
         for y in (3.6, 5.1):
@@ -45,7 +52,8 @@ def terrace(p):
     if p['lit']:
         for x in (-4.6, -2.4, -0.4):
             lamp(x, -0.6, 2.5, 30, '#ffc070', 0.1)
-    camera(0.4, -6.4, 1.6, -4, 24, rise=0.0)
+    x, towards = STANDS[p['seed'] // 7 % 3]
+    camera(x, -6.4, 1.6, towards, 24, rise=0.0)
 
 
 def shade(shape, p):
@@ -69,12 +77,22 @@ def seats(p, x, y):
     f.rug(Frame(x, y, 0), 3.2, 2.4, '#d9cfbd', '#b5a88f')
 
 
+def table(p, x, y):
+    """A long table under the slats, laid with little."""
+    frame = o.dining_set(x, y, 90, m.wood('#946b43'), m.wood('#7d5a3a'), 2.8, 4)
+    f.bowl(frame, 0.3, 0.0, 0.76, '#c9a27a', 0.2)
+    f.vase(frame, -0.7, 0.05, 0.76, 0.28, '#e3dccf', seed=p['seed'] % 50)
+
+
 def planting(p):
     random = np.random.default_rng(p['seed'])
     winter, dry = p['season'] == 'winter', p['ground'] == 'gravel'
     o.pot(0.35, 4.6, plants.olive(p['seed'], 3.6), '#cdbfa8', 0.42, 0.6, 0, 0.55)
+    if p['roof_terrace']:
+        for x in (-9.2, -3.4, 2.6, 7.4):
+            o.pot(x, 6.3, plants.agave(p['seed'], 0.7), '#2f6f68', 0.34, 0.5, 0, 0.9)
     o.pot(6.1, 2.1, plants.agave(p['seed'], 0.6) if dry else plants.citrus(p['seed'], 2.4), '#b5704b', 0.36, 0.55, 0, 0.8)
-    if winter:
+    if winter or p['roof_terrace']:
         return
     edge = plants.agave(p['seed'], 0.6) if dry else plants.lavender(p['seed'])
     for x in np.arange(-13, 13, 1.3 if dry else 0.55):
@@ -107,10 +125,11 @@ def balcony(p):
     f.rug(Frame(-1.0, -1.7, 0), 2.8, 2.0, '#d9cfbd', '#b5a88f')
     f.armchair(Frame(1.0, -1.5, -66), '#d3c6b0')
     f.coffee_table(Frame(-1.1, -1.75, 0), 'round', m.wood('#8a6543', 0.5))
-    citrus, bush = plants.citrus(p['seed'], 2.0), plants.ball(p['seed'])
+    alps = p['scene'] == 'alps'
+    tree, bush = plants.fir(p['seed'], 1.9) if alps else plants.citrus(p['seed'], 2.0), plants.ball(p['seed'])
     flowers = plants.shrub(p['seed'], (0.34, 0.34, 0.34), 1300, (0.05, 0.03), 'citrus', p['flowers'], 0.3)
     if p['season'] != 'winter':
-        o.pot(2.7, -0.5, citrus, '#b5704b', 0.3, 0.46, 0, 0.85)
+        o.pot(2.7, -0.5, tree, '#b5704b', 0.3, 0.46, 0, 0.85)
         for x, plant in ((-2.75, bush), (1.9, flowers), (-2.1, flowers)):
             o.pot(x, -0.35, plant, ['#b5704b', '#cdbfa8'][x < 0], 0.22, 0.36, 0, 0.8)
     if p['lit']:
