@@ -1,6 +1,7 @@
 // A PostgreSQL of a test's own, that it may kill.
 
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -79,14 +80,18 @@ export class OwnPostgres {
 
 	/** kill -9, of the postmaster and of all its children, until nothing of it lives. */
 	async kill(): Promise<void> {
-		const pid = this.child?.pid;
+		const child = this.child;
+		const pid = child?.pid;
 		this.child = undefined;
-		if (pid === undefined || !isAlive(pid)) return;
+		if (!child || pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+		// Until it is taken from the table of processes: as long as its number is there, the next one holds it for alive, and does not start.
+		const ended = once(child, 'exit');
 		// Stopped first: a child that it had while its children are counted would outlive it, and keep the next one from starting.
 		process.kill(pid, 'SIGSTOP');
 		const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 		for (const each of [pid, ...children]) kill(each);
-		await until('all of PostgreSQL is dead', () => [pid, ...children].every((each) => !isAlive(each)), 10_000);
+		await ended;
+		await until('all of PostgreSQL is dead', () => children.every((each) => !isAlive(each)), 10_000);
 	}
 
 	async remove(): Promise<void> {
