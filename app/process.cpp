@@ -71,7 +71,7 @@ db::PoolSettings pool_settings(const config::Config& config) {
 /// confirmation at its end.
 db::PoolSettings delivery_settings(const config::Config& config) {
     auto settings = pool_settings(config);
-    settings.connections = 4;
+    settings.connections = 6;
     settings.readers = 1;
     settings.read_url = "";
     return settings;
@@ -115,7 +115,7 @@ public:
     void start_jobs() {
         catalog::add_jobs(runner, database);
         calendar::add_jobs(runner, database, system_now);
-        payments::add_jobs(runner, io, database, system_now);
+        payments::add_jobs(runner, io, deliveries, system_now);
         booking::add_jobs(runner, database, system_now);
         booking::add_retention(runner, database, system_now);
         enquiries::add_jobs(runner, database, system_now);

@@ -57,10 +57,11 @@ Pool::Pool(asio::io_context& io, PoolSettings settings) : io_(io), settings_(std
 }
 
 std::string Pool::session_url(const std::string& url, const char* extra_options) const {
-    // Every session speaks UTC and ISO dates (Field<Instant> relies on it), and no statement runs for ever.
+    // Every session speaks UTC and ISO dates (Field<Instant> relies on it), and no statement runs for ever. A transaction may rest for as
+    // long as a slow machine needs to read the largest import within it.
     const std::string options =
         "-c%20TimeZone%3DUTC%20-c%20DateStyle%3DISO%20-c%20client_min_messages%3Dwarning%20-c%20statement_timeout%3D" +
-        std::to_string(settings_.statement_timeout.count()) + "%20-c%20idle_in_transaction_session_timeout%3D10000" + extra_options;
+        std::to_string(settings_.statement_timeout.count()) + "%20-c%20idle_in_transaction_session_timeout%3D30000" + extra_options;
     const char joint = url.contains('?') ? '&' : '?';
     return url + joint + "application_name=estate&client_encoding=UTF8&tcp_user_timeout=5000&options=" + options;
 }
