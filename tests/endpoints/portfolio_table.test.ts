@@ -128,7 +128,7 @@ describe('an import', () => {
 		const rows = Array.from({ length: 300 }, (_, number) => row(`K-${randomUUID().slice(0, 8)}-${number}`, place.slug).replace('Stones and thyme.', remarks));
 		const csv = [header, ...rows].join('\n');
 		expect(csv.length).toBeGreaterThan(1_300_000);
-		expect((await api.post<Report>(imports, { csv, dry_run: true }, { as: 'agent' })).expect(200)).toMatchObject({ errors: [], rows: { length: 300 } });
+		expect((await api.post<Report>(imports, { csv, dry_run: true }, { as: 'agent', timeout_ms: 50_000 })).expect(200)).toMatchObject({ errors: [], rows: { length: 300 } });
 		const long = [header, ...Array.from({ length: 5_001 }, (_, number) => String(number))].join('\n');
 		expect((await api.post(imports, { csv: long, dry_run: true }, { as: 'agent' })).refused(413, 'import_too_large').detail).toContain('5001 rows');
 		(await api.post(imports, { csv: 'x'.repeat(20 * 1024 * 1024 + 1), dry_run: true }, { as: 'agent' })).refused(413, 'import_too_large');

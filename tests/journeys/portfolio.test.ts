@@ -278,7 +278,7 @@ test('a file is looked through before it is imported', async () => {
 	const file = (lines: string[]) => ({ name: 'portfolio.csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...lines].join('\n')) });
 	await visitor.page.getByLabel('CSV file').setInputFiles(file(rows));
 	await visitor.page.getByRole('button', { name: 'Look through it' }).click();
-	await visitor.page.getByText('All 300 rows are good.').waitFor();
+	await visitor.page.getByText('All 300 rows are good.').waitFor({ timeout: 60_000 });
 	await visitor.page.getByRole('button', { name: 'Import 300 listings' }).waitFor();
 	await visitor.page.getByLabel('CSV file').setInputFiles(file(Array.from({ length: 5_001 }, (_, number) => `J-${number}`)));
 	visitor.expectFault(/413/);
