@@ -68,10 +68,10 @@ db::PoolSettings pool_settings(const config::Config& config) {
 }
 
 /// Connections of their own for events: when requests wait for theirs in a long line, a guest who has paid does not wait for his
-/// confirmation at its end.
+/// confirmation at its end. One for each lane, one for the jobs that run by themselves, one for what payments ask of their provider.
 db::PoolSettings delivery_settings(const config::Config& config) {
     auto settings = pool_settings(config);
-    settings.connections = 6;
+    settings.connections = static_cast<int>(jobs::Runner::lanes) + 2;
     settings.readers = 1;
     settings.read_url = "";
     return settings;

@@ -5,11 +5,13 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/deferred.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/experimental/parallel_group.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
+#include <numeric>
 
 namespace estate::jobs {
 namespace {
@@ -18,9 +20,6 @@ constexpr std::chrono::milliseconds idle_pause{150};
 constexpr std::chrono::milliseconds outage_pause{1'000};
 /// Enough that the commit no longer counts, few enough that none waits long for the others.
 constexpr std::size_t company_size = 32;
-/// So many events that go alone are delivered at a time; those of one aggregate take the same lane, and so keep their order. On a busy
-/// server one lane would get one turn where requests get dozens, and a guest who has paid would wait for his confirmation.
-constexpr std::size_t lanes = 4;
 
 }  // namespace
 
@@ -87,23 +86,26 @@ db::awaitable<int> Runner::deliver_batch() {
         delivered += co_await deliver(left.first(size), waiting);
         left = left.subspan(size);
     }
-    std::exception_ptr outage;
-    const auto lane = [&](std::size_t number) -> db::awaitable<int> {
-        int count = 0;
-        try {
-            for (std::size_t at = 0; at < others.size() && !stopped_ && !outage; ++at) {
-                if (hash_value(others[at].aggregate_id) % lanes == number) count += co_await deliver({&others[at], 1}, waiting);
-            }
-        } catch (...) {
-            // Thrown when the other lanes have ended what they are at.
-            outage = std::current_exception();
-        }
-        co_return count;
+    const auto lane = [&](std::size_t number) {
+        return boost::asio::co_spawn(io_, deliver_lane(others, number, waiting), boost::asio::deferred);
     };
-    using namespace boost::asio::experimental::awaitable_operators;
-    const auto [first, second, third, fourth] = co_await (lane(0) && lane(1) && lane(2) && lane(3));
-    if (outage) std::rethrow_exception(outage);
-    co_return delivered + first + second + third + fourth;
+    std::vector<decltype(lane(0))> all;
+    for (std::size_t number = 0; number < lanes; ++number) all.push_back(lane(number));
+    const auto [order, outages, counts] = co_await boost::asio::experimental::make_parallel_group(std::move(all))
+                                              .async_wait(boost::asio::experimental::wait_for_all(), boost::asio::use_awaitable);
+    for (const auto& outage : outages) {
+        if (outage) std::rethrow_exception(outage);
+    }
+    co_return std::accumulate(counts.begin(), counts.end(), delivered);
+}
+
+/// Those of `events` whose aggregate is in the lane of that number, one after the other.
+db::awaitable<int> Runner::deliver_lane(std::span<const Event> events, std::size_t number, Aggregates& waiting) {
+    int count = 0;
+    for (std::size_t at = 0; at < events.size() && !stopped_; ++at) {
+        if (hash_value(events[at].aggregate_id) % lanes == number) count += co_await deliver(events.subspan(at, 1), waiting);
+    }
+    co_return count;
 }
 
 /// Those that go in company, and the others; both in order. Behind one that goes alone no event of its aggregate goes in company.

@@ -37,6 +37,10 @@ BOOST_DESCRIBE_STRUCT(Backlog, (), (pending, lag_ms))
 /// A handler that throws is tried again with back-off (1 s doubling to 5 min); later events of its aggregate wait.
 class Runner {
 public:
+    /// So many events that go alone are delivered at a time; those of one aggregate take the same lane, and so keep their order. On a busy
+    /// server one lane would get one turn where requests get dozens, and a guest who has paid would wait for his confirmation.
+    static constexpr std::size_t lanes = 4;
+
     Runner(boost::asio::io_context& io, db::Pool& database, Clock clock, Announce announce);
 
     /// An event goes in company only when all who hear it allow that; one that nobody hears always does.
@@ -69,6 +73,7 @@ private:
     /// Those of which an event was not delivered: their later ones wait for the next batch.
     using Aggregates = std::set<Uuid>;
     std::pair<std::vector<Event>, std::vector<Event>> divide(std::vector<Event> events) const;
+    db::awaitable<int> deliver_lane(std::span<const Event> events, std::size_t number, Aggregates& waiting);
     db::awaitable<int> deliver(std::span<const Event> events, Aggregates& waiting);
     db::awaitable<std::vector<Event>> deliver_locked(db::Transaction& transaction, std::span<const Event> events, Aggregates& waiting);
     db::awaitable<void> postpone(const Event& event, const std::string& error);

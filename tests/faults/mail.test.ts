@@ -8,6 +8,7 @@ import { Server } from '../support/server.js';
 import { until } from '../support/wait.js';
 
 const many = 30;
+let connections = 0;
 let database: Database;
 let receiver: MailReceiver;
 /** Called with the recipient when a mail has arrived, before that is said. */
@@ -16,6 +17,10 @@ let arrived: (to: string) => Promise<void> = async () => {};
 beforeAll(async () => {
 	database = await Database.create();
 	receiver = await MailReceiver.start({
+		onConnect: (_session, done) => {
+			connections += 1;
+			done();
+		},
 		onData: (stream, session, done) =>
 			void (async () => {
 				const chunks: Buffer[] = [];
@@ -117,5 +122,16 @@ test('stopped in order: what was handed over is marked first, so that nothing is
 	server = await startServer();
 	await until('all are sent', allSent, 30_000);
 	expect([...copiesOf('c').values()].map((each) => each.length)).toEqual(Array<number>(10).fill(1));
+	expect(await server.stop()).toBe(0);
+}, 60_000);
+
+test('what waits goes over one connection, which is hung up when nothing waits any more', async () => {
+	const server = await startServer();
+	const before = connections;
+	await queue('d', many);
+	await until('all are sent', allSent, 30_000);
+	expect([...copiesOf('d').values()].map((each) => each.length)).toEqual(Array<number>(many).fill(1));
+	expect(connections - before).toBe(1);
+	await until('it is hung up', () => receiver.open === 0);
 	expect(await server.stop()).toBe(0);
 }, 60_000);

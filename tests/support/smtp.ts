@@ -57,9 +57,18 @@ export class MailReceiver {
 		done();
 	}
 
+	private get sessions(): Set<{ _socket: net.Socket }> {
+		return (this.server as unknown as { connections: Set<{ _socket: net.Socket }> }).connections;
+	}
+
+	/** Connections that are open now. */
+	get open(): number {
+		return this.sessions.size;
+	}
+
 	/** The mail is here, and who sent it is not told so. */
 	private hangUp(): void {
-		for (const connection of (this.server as unknown as { connections: Set<{ _socket: net.Socket }> }).connections) connection._socket.destroy();
+		for (const connection of this.sessions) connection._socket.destroy();
 	}
 
 	mailsTo(address: string): Received[] {

@@ -84,10 +84,10 @@ const hashes = new Map();
 const jobs = [];
 for (const property of all) {
   const shownViews = ordered(views(property), renders[property.ref]);
-  const hash = inputHash(property, tool, { shownViews, ...renders[property.ref] });
+  const hash = inputHash(property, tool, { shownViews, ...renders[property.ref].given });
   const fresh = before[property.ref] === hash && manifest[property.ref] && complete(folder, manifest[property.ref]);
   const wanted = options.only ? property.ref === options.only : true;
-  if (wanted && !fresh) jobs.push({ property, views: shownViews, renders: renders[property.ref], before: manifest[property.ref] ?? [] });
+  if (wanted && !fresh) jobs.push({ property, views: shownViews, renders: renders[property.ref].given, before: manifest[property.ref] ?? [] });
   hashes.set(property.ref, hash);
   inputs[property.ref] = before[property.ref];
 }

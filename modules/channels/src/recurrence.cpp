@@ -48,7 +48,7 @@ bool is_daily_at_most(const icalrecurrencetype& rule) {
 }
 
 /// Adds the days of one rule; false when they are too many.
-bool follow(const icalrecurrencetype& rule, Date first, const Horizon& horizon, std::set<Date>& days) {
+bool follow(const icalrecurrencetype& rule, Date first, const Horizon& horizon, std::set<Date>& found) {
     const std::chrono::year_month_day begin{first};
     auto start = icaltime_null_time();
     start.year = static_cast<int>(begin.year());
@@ -62,8 +62,8 @@ bool follow(const icalrecurrencetype& rule, Date first, const Horizon& horizon, 
         const auto day = date_of(icalrecur_iterator_next(iterator.get()));
         if (!day || *day >= horizon.until) return true;
         if (*day < horizon.from) continue;
-        days.insert(*day);
-        if (days.size() > most_instances) return false;
+        found.insert(*day);
+        if (found.size() > most_instances) return false;
     }
     return false;
 }

@@ -35,8 +35,7 @@ void add_sending(jobs::Runner& runner, db::Pool& database, const config::Config&
     if (!server) return;
     runner.every("messaging.send_mail", sending_pause, [&database, &config, clock, server]() -> awaitable<void> {
         const Post post{database, config, *server, clock};
-        while (!is_finishing && co_await send_one(post)) {
-        }
+        co_await send_waiting(post, [] { return !is_finishing; });
     });
 }
 
@@ -44,7 +43,7 @@ void add_sending(jobs::Runner& runner, db::Pool& database, const config::Config&
 
 void add_jobs(jobs::Runner& runner, db::Pool& database, const config::Config& config, const Clock& clock) {
     const Desk desk{database, config};
-    // What is told is rows of this module that are new.
+    // What is told adds rows of this module; a cancellation also withdraws mails that are planned for that stay, for which nobody waits.
     const auto hear = [&runner, desk](std::string_view topic, Telling tell) {
         runner.hear(
             std::string{topic},

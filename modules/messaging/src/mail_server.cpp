@@ -18,11 +18,12 @@ namespace {
 
 constexpr long smtp_connect_timeout_ms = 10'000;
 constexpr long smtp_total_timeout_ms = 60'000;
+/// For the answer to QUIT, which changes nothing any more.
+constexpr long smtp_farewell_timeout_s = 5;
 /// What a server answers to DATA; after it we are sending the mail, or waiting for the answer to it.
 constexpr long go_ahead = 354;
 constexpr std::size_t longest_reply = 300;
 
-using SmtpTransfer = std::unique_ptr<CURL, decltype([](CURL* handle) { curl_easy_cleanup(handle); })>;
 using MimeTree = std::unique_ptr<curl_mime, decltype([](curl_mime* mime) { curl_mime_free(mime); })>;
 using CurlList = std::unique_ptr<curl_slist, decltype([](curl_slist* list) { curl_slist_free_all(list); })>;
 
@@ -149,10 +150,11 @@ void MailServer::give_up_waiting() {
     is_ending = true;
 }
 
-Delivery MailServer::send(const OutgoingMail& mail) const {
-    const SmtpTransfer transfer{curl_easy_init()};
-    if (!transfer) return {Outcome::later, "no transfer could be made"};
-    CURL* handle = transfer.get();
+MailConnection::MailConnection() : transfer_(curl_easy_init(), &curl_easy_cleanup) {}
+
+Delivery MailServer::send(const OutgoingMail& mail, MailConnection& connection) const {
+    CURL* handle = connection.transfer_.get();
+    if (!handle) return {Outcome::later, "no transfer could be made"};
     std::array<char, CURL_ERROR_SIZE> error{};
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, error.data());
     // The path is what we say that we are.
@@ -183,9 +185,16 @@ Delivery MailServer::send(const OutgoingMail& mail) const {
     curl_easy_setopt(handle, CURLOPT_MIMEPOST, mime.get());
 
     std::optional<FolderReceiver> receiver;
-    if (folder_) receiver.emplace(*folder_, to_string(mail.id) + ".eml").connect(handle);
-    const CURLcode code = curl_easy_perform(handle);
-    return delivery_of(handle, code, error.data(), reply);
+    if (folder_) {
+        receiver.emplace(*folder_, to_string(mail.id) + ".eml").connect(handle);
+        curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, 1L);
+    }
+    auto delivery = delivery_of(handle, curl_easy_perform(handle), error.data(), reply);
+    // All that it knows of this mail is about to go; the connection stays.
+    curl_easy_reset(handle);
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, smtp_farewell_timeout_s);
+    return delivery;
 }
 
 }  // namespace estate::messaging

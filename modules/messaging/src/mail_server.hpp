@@ -31,6 +31,18 @@ struct Delivery {
     std::string reason = {};
 };
 
+/// Made with the first mail that it carries, and kept for those that follow, so that greeting, encryption and sign-in cost once. It is hung
+/// up where it is destroyed, which may wait for the server's answer: on the thread that sends.
+class MailConnection {
+public:
+    MailConnection();
+
+private:
+    friend class MailServer;
+    /// libcurl's handle.
+    std::unique_ptr<void, void (*)(void*)> transfer_;
+};
+
 class MailServer {
 public:
     /// Nothing when the settings name neither a server nor a folder: mails wait.
@@ -40,7 +52,7 @@ public:
 
     /// Hands the mail over and waits for the answer, at most a minute, so it is called on a thread of its own. Sent again, it has the same
     /// Message-ID: if the first one did arrive, though we were not told, the recipient's side can tell that it has it.
-    Delivery send(const OutgoingMail& mail) const;
+    Delivery send(const OutgoingMail& mail, MailConnection& connection) const;
 
     /// The process ends: transfers that have not handed over anything yet are broken off.
     static void give_up_waiting();

@@ -9,6 +9,7 @@
 #include <messaging_queries.hpp>
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
@@ -46,8 +47,14 @@ struct UnderWay {
     UnderWay& operator=(const UnderWay&) = delete;
 };
 
-awaitable<Delivery> hand_over(const MailServer& server, OutgoingMail mail) {
-    co_return server.send(mail);
+/// To be hung up on that thread, whenever the last who holds it lets go.
+std::shared_ptr<MailConnection> new_connection() {
+    return {new MailConnection,
+            [](MailConnection* connection) { boost::asio::post(post_thread(), [held = std::unique_ptr<MailConnection>{connection}] {}); }};
+}
+
+awaitable<Delivery> hand_over(const MailServer& server, std::shared_ptr<MailConnection> connection, OutgoingMail mail) {
+    co_return server.send(mail, *connection);
 }
 
 awaitable<std::optional<LeasedMail>> lease_next(const Post& post) {
@@ -68,9 +75,8 @@ awaitable<void> mark(const Post& post, const LeasedMail& mail, const Delivery& d
     if (verdict.state == MailState::given_up) log::warn("mail given up", {{"mail", to_string(mail.id)}, {"attempts", mail.attempts}});
 }
 
-}  // namespace
-
-awaitable<bool> send_one(const Post& post) {
+/// False when there was none.
+awaitable<bool> send_one(const Post& post, const std::shared_ptr<MailConnection>& connection) {
     const UnderWay counted;
     const auto mail = co_await lease_next(post);
     if (!mail) co_return false;
@@ -84,10 +90,18 @@ awaitable<bool> send_one(const Post& post) {
                           .text = mail->body_text,
                           .html = mail->body_html,
                           .created_at = mail->created_at};
-    const auto delivery = co_await boost::asio::co_spawn(post_thread().get_executor(), hand_over(post.server, std::move(outgoing)),
-                                                         boost::asio::use_awaitable);
+    const auto delivery = co_await boost::asio::co_spawn(
+        post_thread().get_executor(), hand_over(post.server, connection, std::move(outgoing)), boost::asio::use_awaitable);
     co_await mark(post, *mail, delivery);
     co_return true;
+}
+
+}  // namespace
+
+awaitable<void> send_waiting(const Post& post, bool (*goes_on)()) {
+    const auto connection = new_connection();
+    while (goes_on() && co_await send_one(post, connection)) {
+    }
 }
 
 bool is_sending() {

@@ -16,9 +16,9 @@ struct Post {
     Clock clock;
 };
 
-/// Sends one mail whose time has come, with no transaction open meanwhile; false when there was none. A mail whose sender has died in the
-/// middle comes again when its lease has run out.
-awaitable<bool> send_one(const Post& post);
+/// Sends the mails whose time has come, one after the other over one connection and with no transaction open meanwhile, until there is none
+/// or it is not to go on. A mail whose sender has died in the middle comes again when its lease has run out.
+awaitable<void> send_waiting(const Post& post, bool (*goes_on)());
 
 /// Whether a mail is being handed over or marked.
 bool is_sending();

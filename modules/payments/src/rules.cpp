@@ -78,9 +78,7 @@ Event event_by(const Amounts& amounts) {
 
 std::optional<Event> event_between(const Amounts& before, const Amounts& after) {
     if (after.is_disputed != before.is_disputed) return after.is_disputed ? Event::dispute : event_by(after);
-    if (after.refunded_minor > before.refunded_minor) {
-        return after.refunded_minor >= after.paid_minor ? Event::refund : Event::refund_part;
-    }
+    if (after.refunded_minor > before.refunded_minor) return event_by(after);
     if (after.paid_minor > before.paid_minor) return after.paid_minor >= after.due_minor ? Event::pay : Event::pay_part;
     if (after.authorised_minor > before.authorised_minor) return Event::authorise;
     if (after.authorised_minor < before.authorised_minor) return Event::let_go;

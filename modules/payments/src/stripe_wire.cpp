@@ -87,6 +87,15 @@ std::vector<KeptFee> read_fees(const object& dispute) {
     return fees;
 }
 
+/// More went out for it than came back.
+bool is_withdrawn(const object& dispute) {
+    const auto* transactions = dispute.if_contains("balance_transactions");
+    if (!transactions || !transactions->is_array()) return false;
+    std::int64_t moved = 0;
+    for (const auto& item : transactions->get_array()) moved += item.is_object() ? number_of(item.get_object(), "amount") : 0;
+    return moved < 0;
+}
+
 std::string hex(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
@@ -156,8 +165,11 @@ std::expected<DisputeReport, std::string> read_dispute(const object& dispute) {
     const auto status = text_of(dispute, "status");
     if (status.empty()) return std::unexpected("a dispute without a status");
     DisputeReport report{.fees = read_fees(dispute)};
-    if (status == "won" || status == "warning_closed") report.status = DisputeStatus::won;
-    if (status != "lost") return report;
+    // Stopped before it was one: by evidence, which takes nothing, or by giving the money back in our name, which is lost like any other.
+    const bool is_prevented = status == "prevented";
+    const bool is_lost = status == "lost" || (is_prevented && is_withdrawn(dispute));
+    if (status == "won" || status == "warning_closed" || is_prevented) report.status = DisputeStatus::won;
+    if (!is_lost) return report;
     const auto currency = currency_of(dispute);
     if (!currency) return std::unexpected("a dispute without a currency");
     report.status = DisputeStatus::lost;

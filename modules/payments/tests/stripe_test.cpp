@@ -136,6 +136,21 @@ TEST(StripeDispute, says_what_it_has_lost) {
     EXPECT_FALSE(read_dispute({}));
 }
 
+TEST(StripeDispute, that_was_prevented_has_lost_what_went_back_for_it) {
+    const auto prevented = [](const std::string& movements) {
+        return read_dispute(
+                   parsed(R"({"amount": 5000, "currency": "eur", "status": "prevented", "balance_transactions": [)" + movements + "]}"))
+            .value();
+    };
+    const auto by_evidence = prevented("");
+    EXPECT_EQ(by_evidence.status, DisputeStatus::won);
+    EXPECT_EQ(by_evidence.lost_minor, 0);
+    const std::string withdrawn = R"({"id": "txn_1", "amount": -5000, "fee": 0, "currency": "eur"})";
+    EXPECT_EQ(prevented(withdrawn).status, DisputeStatus::lost);
+    EXPECT_EQ(prevented(withdrawn).lost_minor, 5'000);
+    EXPECT_EQ(prevented(withdrawn + R"(, {"id": "txn_2", "amount": 5000, "fee": 0, "currency": "eur"})").lost_minor, 0);
+}
+
 TEST(StripeDispute, says_what_it_has_cost_movement_by_movement) {
     const auto dispute =
         read_dispute(parsed(R"({"object": "dispute", "amount": 5000, "currency": "eur", "status": "won", "balance_transactions": [

@@ -8,6 +8,8 @@ export function readIndex(folder) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).filter((entry) => existsSync(join(folder, 'pictures', entry.file))) : [];
 }
 
+/** Views that may come first, best first. */
+const LEADING = ['exterior', 'aerial', 'hillside', 'terrace', 'living', 'bedroom', 'dusk', 'inside', 'kitchen', 'massing', 'evening'];
 const INSIDE = ['living', 'bedroom', 'kitchen', 'bath'];
 
 const kin = { villa: 'house', house: 'house', apartment: 'flat', building: 'flat', business: 'business', project: 'project', land: 'land' };
@@ -56,31 +58,50 @@ export function suits(view, wanted, offered) {
 }
 
 /**
- * { ref: { view: entry } }. A scene leads in one property only, so no page of results can show it twice; further back in a listing it may come again, but not
- * twice in the same place, but for the front of a building, which is that of its flats too.
+ * For each property { given: { view: entry }, lead }: its rendered pictures by view, and the view that comes first; no lead where none can. A scene leads in one
+ * property only, so no page of results can show it twice: a flat whose front is drawn leads with a room like its own. Further back in a listing a scene may come
+ * again, but not twice in the same place, but for the front of a building, which is that of its flats too.
  */
 export function assign(properties, index, viewsOf) {
-  const result = Object.fromEntries(properties.map(({ ref }) => [ref, {}]));
+  const result = Object.fromEntries(properties.map(({ ref }) => [ref, { given: {}, lead: undefined }]));
   const byRef = new Map(properties.map((property) => [property.ref, property]));
   const leads = new Set();
   const shown = new Set();
   const give = (property, view, entry) => {
-    result[property.ref][view] = entry;
-    if (viewsOf(property)[0] === view) leads.add(entry.file);
+    const own = result[property.ref];
+    own.given[view] = entry;
     shown.add(`${entry.file} ${property.place}`);
+    if (own.lead || leads.has(entry.file) || !LEADING.includes(view)) return;
+    own.lead = view;
+    leads.add(entry.file);
   };
-  for (const entry of index) if (byRef.has(entry.ref) && viewsOf(byRef.get(entry.ref)).includes(entry.view)) give(byRef.get(entry.ref), entry.view, entry);
-  for (const property of properties) {
+  const fitting = (property, view, isFree) => {
     const wanted = traitsOf(property);
+    return index
+      .filter((entry) => entry.view === view && byRef.has(entry.ref) && isFree(entry) && (entry.ref === property.parent || !shown.has(`${entry.file} ${property.place}`)))
+      .map((entry) => ({ entry, score: suits(view, wanted, traitsOf(byRef.get(entry.ref))) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || (a.entry.file < b.entry.file ? -1 : 1))[0]?.entry;
+  };
+  for (const property of properties) {
+    const own = index.filter(({ ref }) => ref === property.ref);
     for (const view of viewsOf(property)) {
-      if (result[property.ref][view]) continue;
-      const lead = viewsOf(property)[0] === view;
-      const fitting = index
-        .filter((entry) => entry.view === view && byRef.has(entry.ref) && !(lead && leads.has(entry.file)) && (entry.ref === property.parent || !shown.has(`${entry.file} ${property.place}`)))
-        .map((entry) => ({ entry, score: suits(view, wanted, traitsOf(byRef.get(entry.ref))) }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || (a.entry.file < b.entry.file ? -1 : 1));
-      if (fitting.length) give(property, view, fitting[0].entry);
+      const entry = own.find((each) => each.view === view);
+      if (entry) give(property, view, entry);
+    }
+  }
+  // Fronts before rooms: what is a property's own way to be recognised is not spent on another's first picture of a room.
+  for (const view of LEADING) {
+    for (const property of properties) {
+      if (result[property.ref].lead || !viewsOf(property).includes(view)) continue;
+      const entry = fitting(property, view, ({ file }) => !leads.has(file));
+      if (entry) give(property, view, entry);
+    }
+  }
+  for (const property of properties) {
+    for (const view of viewsOf(property)) {
+      const entry = result[property.ref].given[view] ? undefined : fitting(property, view, () => true);
+      if (entry) give(property, view, entry);
     }
   }
   return result;
@@ -97,7 +118,10 @@ export function viewsWith(views, ref, index) {
 }
 
 /** The order in which they are shown: after the first the rendered ones, then the drawings. */
-export const ordered = ([first, ...others], given) => [first, ...others.filter((view) => given[view]), ...others.filter((view) => !given[view])];
+export function ordered(views, { given, lead = views[0] }) {
+  const others = views.filter((view) => view !== lead);
+  return [lead, ...others.filter((view) => given[view]), ...others.filter((view) => !given[view])];
+}
 
 const PLANS = ['plan', 'site_plan'];
 
@@ -107,11 +131,11 @@ export function tally(properties, renders, viewsOf) {
   const leads = { rendered: 0, reused: 0, drawn: 0, plans: 0 };
   let whole = 0;
   for (const property of properties) {
-    const given = renders[property.ref];
+    const { given, lead } = renders[property.ref];
     const origin = (view) => (PLANS.includes(view) ? 'plans' : !given[view] ? 'drawn' : given[view].ref === property.ref ? 'rendered' : 'reused');
     const views = viewsOf(property);
     views.forEach((view) => { all[origin(view)] += 1; });
-    leads[origin(views[0])] += 1;
+    leads[origin(lead ?? views[0])] += 1;
     // Land has three views and a site plan.
     if (views.filter((view) => origin(view) === 'rendered').length >= (property.kind === 'land' ? 3 : 4)) whole += 1;
   }

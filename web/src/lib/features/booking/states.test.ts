@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Booking } from '$lib/api/types';
-import { can_cancel, is_over, is_upcoming } from './states';
+import { can_cancel, is_over, is_upcoming, shown_state } from './states';
 
 const stay = (time_zone: string, more: Partial<Booking> = {}) => ({ state: 'confirmed', check_in: '2027-07-01', check_out: '2027-07-04', time_zone, ...more }) as Booking;
 const at = (instant: string) => Date.parse(instant);
@@ -28,4 +28,14 @@ test('what is cancelled or has run out is no trip to come', () => {
 	expect(is_upcoming(stay('Europe/Paris', { state: 'cancelled' }), now)).toBe(false);
 	expect(is_upcoming(stay('Europe/Paris', { state: 'held', hold_expires_at: '2027-06-01T11:59:00Z' }), now)).toBe(false);
 	expect(is_upcoming(stay('Europe/Paris', { state: 'held', hold_expires_at: '2027-06-01T12:01:00Z' }), now)).toBe(true);
+});
+
+test('a request waits for an answer, and a hold that has run out is over before the server says so', () => {
+	const now = at('2027-06-01T12:00:00Z');
+	const shown = (more: Partial<Booking>) => shown_state(stay('Europe/Paris', more), now);
+	expect(shown({ state: 'pending', answer_by: '2027-06-02T12:00:00Z' })).toBe('requested');
+	expect(shown({ state: 'pending', hold_expires_at: '2027-06-02T12:00:00Z' })).toBe('pending');
+	expect(shown({ state: 'held', hold_expires_at: '2027-06-01T12:01:00Z' })).toBe('held');
+	expect(shown({ state: 'held', hold_expires_at: '2027-06-01T11:59:00Z' })).toBe('expired');
+	expect(shown({ state: 'checked_in' })).toBe('checked_in');
 });

@@ -1,4 +1,4 @@
-import type { Booking } from '$lib/api/types';
+import type { Booking, BookingState } from '$lib/api/types';
 import { today_in } from '$lib/dates';
 import type { I18n } from '$lib/i18n';
 
@@ -9,6 +9,12 @@ export const is_waiting = ({ state, hold_expires_at, answer_by }: Booking, now_m
 /** Held, and the hold has not run out: the server may mark it as expired a little later than the clock does. */
 export const is_held = ({ state, hold_expires_at }: Booking, now_ms: number) =>
 	state === 'held' && (!hold_expires_at || Date.parse(hold_expires_at) > now_ms);
+
+/** What a badge says of it: a hold that has run out is over before the server has marked it, and a request waits for an answer, not for money. */
+export function shown_state(booking: Booking, now_ms: number): BookingState | 'requested' {
+	if (booking.state === 'held') return is_held(booking, now_ms) ? 'held' : 'expired';
+	return booking.state === 'pending' && booking.answer_by ? 'requested' : booking.state;
+}
 
 /** Nothing of it lies ahead: what the calendar of the house says, whatever the desk has noted. */
 export const is_over = ({ check_out, time_zone }: Booking, now_ms: number) => check_out <= today_in(time_zone, new Date(now_ms));

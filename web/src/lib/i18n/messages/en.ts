@@ -40,7 +40,7 @@ const en = {
 		lease: 'let on a lease',
 		sale: 'after the sale of the property'
 	} satisfies Record<Reason, string>,
-	states: { held: 'On hold', pending: 'Waiting for payment', declined: 'Declined', no_show: 'Not arrived', confirmed: 'Confirmed', cancelled: 'Cancelled', expired: 'Expired', checked_in: 'Checked in', completed: 'Completed' } satisfies Record<BookingState, string>,
+	states: { held: 'On hold', requested: 'Waiting for an answer', pending: 'Waiting for payment', declined: 'Declined', no_show: 'Not arrived', confirmed: 'Confirmed', cancelled: 'Cancelled', expired: 'Expired', checked_in: 'Checked in', completed: 'Completed' } satisfies Record<BookingState | 'requested', string>,
 	nights: plural('night', 'nights'),
 	guests: plural('guest', 'guests'),
 	bedrooms: plural('bedroom', 'bedrooms'),

@@ -40,7 +40,7 @@ const es: Messages = {
 		lease: 'alquilado con contrato',
 		sale: 'después de la venta de la propiedad'
 	},
-	states: { held: 'Retenida', pending: 'A la espera del pago', declined: 'Rechazada', no_show: 'No se presentó', confirmed: 'Confirmada', cancelled: 'Cancelada', expired: 'Caducada', checked_in: 'En curso', completed: 'Terminada' },
+	states: { held: 'Retenida', requested: 'A la espera de respuesta', pending: 'A la espera del pago', declined: 'Rechazada', no_show: 'No se presentó', confirmed: 'Confirmada', cancelled: 'Cancelada', expired: 'Caducada', checked_in: 'En curso', completed: 'Terminada' },
 	nights: plural('noche', 'noches'),
 	guests: plural('huésped', 'huéspedes'),
 	bedrooms: plural('dormitorio', 'dormitorios'),

@@ -42,7 +42,7 @@ const fr: Messages = {
 		lease: 'loué par un bail',
 		sale: 'après la vente du bien'
 	},
-	states: { held: 'En attente', pending: 'En attente du paiement', declined: 'Refusée', no_show: 'Non présenté', confirmed: 'Confirmée', cancelled: 'Annulée', expired: 'Expirée', checked_in: 'En cours', completed: 'Terminée' },
+	states: { held: 'En attente', requested: 'En attente de réponse', pending: 'En attente du paiement', declined: 'Refusée', no_show: 'Non présenté', confirmed: 'Confirmée', cancelled: 'Annulée', expired: 'Expirée', checked_in: 'En cours', completed: 'Terminée' },
 	nights: plural('nuit', 'nuits'),
 	guests: plural('voyageur', 'voyageurs'),
 	bedrooms: plural('chambre', 'chambres'),
