@@ -86,20 +86,23 @@ def table(p, x, y):
 
 def planting(p):
     random = np.random.default_rng(p['seed'])
-    winter, dry = p['season'] == 'winter', p['ground'] == 'gravel'
-    o.pot(0.35, 4.6, plants.olive(p['seed'], 3.6), '#cdbfa8', 0.42, 0.6, 0, 0.55)
+    winter, dry, alps = p['season'] == 'winter', p['ground'] == 'gravel', p['scene'] == 'alps'
+    o.pot(0.35, 4.6, plants.fir(p['seed'], 3.2, winter) if alps else plants.olive(p['seed'], 3.6), '#cdbfa8', 0.42, 0.6, 0, 0.55)
     if p['roof_terrace']:
         for x in (-9.2, -3.4, 2.6, 7.4):
             o.pot(x, 6.3, plants.agave(p['seed'], 0.7), '#2f6f68', 0.34, 0.5, 0, 0.9)
-    o.pot(6.1, 2.1, plants.agave(p['seed'], 0.6) if dry else plants.citrus(p['seed'], 2.4), '#b5704b', 0.36, 0.55, 0, 0.8)
+    low = plants.agave(p['seed'], 0.6) if dry else plants.fir(p['seed'] + 1, 2.2, winter) if alps else plants.citrus(p['seed'], 2.4)
+    o.pot(6.1, 2.1, low, '#b5704b', 0.36, 0.55, 0, 0.8)
     if winter or p['roof_terrace']:
         return
     edge = plants.agave(p['seed'], 0.6) if dry else plants.lavender(p['seed'])
     for x in np.arange(-13, 13, 1.3 if dry else 0.55):
         copy_of(edge, x, 7.75 + float(random.normal()) * 0.1, -0.1, float(random.uniform(0, 360)), float(random.uniform(0.9, 1.2)))
-    tall = plants.palm(p['seed'], 5.5) if p['planting'] == 'palm' else plants.olive(p['seed'] + 1)
+    tall = plants.fir(p['seed'] + 2, 9) if alps else plants.palm(p['seed'], 5.5) if p['planting'] == 'palm' else plants.olive(p['seed'] + 1)
     for x in (-8.5, 8.8):
         copy_of(tall, x, 10.5, -0.2, 30, 1.0)
+    if alps:
+        return
     colour = p['flowers'] or '#b0246b'
     copy_of(plants.climber(p['seed'], 1.6, 2.5, colour), -6.0, 1.12, 0.1, 0)
     copy_of(plants.climber(p['seed'] + 1, 5.6, 2.2, colour, 900), -5.6, -0.4, 3.02, 0, 1.0, (-1.5, 0))
