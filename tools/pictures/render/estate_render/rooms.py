@@ -153,14 +153,15 @@ def outdoors(p, width):
     shape.build('terrace')
     if glass.chunks:
         glass.build('rail')
-    bush, olive = plants.ball(p['seed']), plants.olive(p['seed'], 3.6)
+    bush, alps = plants.ball(p['seed']), p['scene'] == 'alps'
+    tree = plants.fir(p['seed'], 3.2, p['season'] == 'winter') if alps else plants.olive(p['seed'], 3.6)
     for x in (-width * 0.42, width * 0.44):
-        o.pot(x, 0.32 + reach - 0.55, olive if not p['flat'] else bush, '#c9bca6', 0.3, 0.5, -0.04, 0.5 if not p['flat'] else 0.9)
+        o.pot(x, 0.32 + reach - 0.55, tree if not p['flat'] else bush, '#c9bca6', 0.3, 0.5, -0.04, 0.5 if not p['flat'] else 0.9)
     if not p['flat'] and p['season'] != 'winter':
-        beyond(p, width, olive)
+        beyond(p, width, tree)
 
 
-def beyond(p, width, olive):
+def beyond(p, width, tree):
     """A garden's edge behind the terrace."""
     dry = p['ground'] == 'gravel'
     edge, shrub = plants.agave(p['seed'], 0.6) if dry else plants.lavender(p['seed']), plants.shrub(p['seed'], (0.9, 0.9, 0.8), 2200, (0.09, 0.04))
@@ -169,8 +170,8 @@ def beyond(p, width, olive):
         copy_of(edge, x, 6.9 + float(random.normal()) * 0.1, -0.1, float(random.uniform(0, 360)), 1.1)
     for _ in range(14):
         copy_of(shrub, float(random.uniform(-11, 11)), float(random.uniform(8.5, 13)), -0.2, float(random.uniform(0, 360)), float(random.uniform(0.7, 1.3)))
-    copy_of(plants.palm(p['seed'], 5.5) if dry else olive, -5.6, 9.5, -0.1, 50, 1.0 if dry else 1.25)
-    copy_of(plants.palm(p['seed'] + 1, 6.5) if dry else plants.cypress(p['seed']), 5.2, 14.5, -0.1, 10, 0.9)
+    copy_of(plants.palm(p['seed'], 5.5) if dry else tree, -5.6, 9.5, -0.1, 50, 1.0 if dry else 1.25)
+    copy_of(plants.palm(p['seed'] + 1, 6.5) if dry else plants.fir(p['seed'] + 1, 8) if p['scene'] == 'alps' else plants.cypress(p['seed']), 5.2, 14.5, -0.1, 10, 0.9)
 
 
 def fill(p, width, depth, look):
