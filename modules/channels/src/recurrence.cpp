@@ -21,7 +21,7 @@ std::optional<Date> date_of(const icaltimetype& time) {
 
 /// A list of days, as RDATE and EXDATE are; nothing when one of them is none.
 std::optional<std::set<Date>> days_in(icalcomponent* event, icalproperty_kind kind) {
-    std::set<Date> days;
+    std::set<Date> found;
     for (auto* property = icalcomponent_get_first_property(event, kind); property;
          property = icalcomponent_get_next_property(event, kind)) {
         const auto* value = icalproperty_get_value(property);
@@ -35,10 +35,10 @@ std::optional<std::set<Date>> days_in(icalcomponent* event, icalproperty_kind ki
             const auto either = icalvalue_get_datetimeperiod(value);
             if (icalperiodtype_is_null_period(either.period) != 0) day = date_of(either.time);
         }
-        if (!day || days.size() > most_instances) return std::nullopt;
-        days.insert(*day);
+        if (!day || found.size() > most_instances) return std::nullopt;
+        found.insert(*day);
     }
-    return days;
+    return found;
 }
 
 /// A rule by which something begins once a day at most.
