@@ -19,20 +19,24 @@ export interface Trip extends Stay {
 	elsewhere: Stay;
 }
 
+/** Days of a month on which a trip may begin: which villa is free on which day hangs on the day on which the portfolio was loaded. */
+const beginnings = [7, 14, 15, 5, 6, 16];
+
 /** A villa, priced in euros, that is free for some nights in the middle of a month to come; journeys ask for different months. */
 export async function findTrip(monthsAhead: number): Promise<Trip> {
 	const first = new Date();
 	first.setUTCDate(1);
 	first.setUTCMonth(first.getUTCMonth() + monthsAhead);
-	const check_in = addDays(first.toISOString().slice(0, 10), 7);
-	for (const nights of [4, 5, 7]) {
+	const month = first.toISOString().slice(0, 10);
+	for (const [beginning, nights] of beginnings.flatMap((each) => [4, 5, 7].map((many) => [each, many] as const))) {
+		const check_in = addDays(month, beginning);
 		const check_out = addDays(check_in, nights);
 		const query = `kind=short_stay&property_kind=villa&guests=2&check_in=${check_in}&check_out=${check_out}&limit=24`;
 		const listing = (await ask<Page<ListingCard>>(`/api/v1/listings?${query}`)).items.find(({ price }) => price.currency === 'EUR');
-		const later = addDays(check_in, 13);
-		if (listing) return { listing, check_in, check_out, elsewhere: { check_in: later, check_out: addDays(later, nights) } };
+		const other = addDays(check_in, beginning < 10 ? 13 : -13);
+		if (listing) return { listing, check_in, check_out, elsewhere: { check_in: other, check_out: addDays(other, nights) } };
 	}
-	throw new Error(`no villa is free around ${check_in}`);
+	throw new Error(`no villa is free in the middle of ${month}`);
 }
 
 export async function findListing(kind: string): Promise<ListingCard> {

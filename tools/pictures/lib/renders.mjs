@@ -117,8 +117,8 @@ export function viewsWith(views, ref, index) {
   return [...all.filter((view) => own.has(view)), ...all.filter((view) => !own.has(view))];
 }
 
-/** The order in which they are shown: after the first the rendered ones, then the drawings. */
-export function ordered(views, { given, lead = views[0] }) {
+/** The order in which they are shown: after the first the rendered ones, then the drawings. What has no lead of its own begins with a drawing, since its rendered ones lead elsewhere. */
+export function ordered(views, { given, lead = views.find((view) => !given[view]) ?? views[0] }) {
   const others = views.filter((view) => view !== lead);
   return [lead, ...others.filter((view) => given[view]), ...others.filter((view) => !given[view])];
 }
@@ -131,11 +131,11 @@ export function tally(properties, renders, viewsOf) {
   const leads = { rendered: 0, reused: 0, drawn: 0, plans: 0 };
   let whole = 0;
   for (const property of properties) {
-    const { given, lead } = renders[property.ref];
+    const { given } = renders[property.ref];
     const origin = (view) => (PLANS.includes(view) ? 'plans' : !given[view] ? 'drawn' : given[view].ref === property.ref ? 'rendered' : 'reused');
     const views = viewsOf(property);
     views.forEach((view) => { all[origin(view)] += 1; });
-    leads[origin(lead ?? views[0])] += 1;
+    leads[origin(ordered(views, renders[property.ref])[0])] += 1;
     // Land has three views and a site plan.
     if (views.filter((view) => origin(view) === 'rendered').length >= (property.kind === 'land' ? 3 : 4)) whole += 1;
   }
