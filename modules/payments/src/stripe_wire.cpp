@@ -75,24 +75,29 @@ std::optional<Money> read_fee(const object& moved) {
 }
 
 /// Of a dispute: one balance transaction when the money is withdrawn, another when it comes back.
+std::vector<const object*> movements_of(const object& dispute) {
+    std::vector<const object*> movements;
+    const auto* transactions = dispute.if_contains("balance_transactions");
+    if (!transactions || !transactions->is_array()) return movements;
+    for (const auto& item : transactions->get_array()) {
+        if (const auto* movement = item.if_object()) movements.push_back(movement);
+    }
+    return movements;
+}
+
 std::vector<KeptFee> read_fees(const object& dispute) {
     std::vector<KeptFee> fees;
-    const auto* transactions = dispute.if_contains("balance_transactions");
-    if (!transactions || !transactions->is_array()) return fees;
-    for (const auto& item : transactions->get_array()) {
-        const auto* transaction = item.if_object();
-        const auto fee = transaction ? fee_of(*transaction) : std::nullopt;
-        if (fee && fee->amount_minor != 0) fees.push_back({text_of(*transaction, "id"), *fee});
+    for (const auto* movement : movements_of(dispute)) {
+        const auto fee = fee_of(*movement);
+        if (fee && fee->amount_minor != 0) fees.push_back({text_of(*movement, "id"), *fee});
     }
     return fees;
 }
 
 /// More went out for it than came back.
 bool is_withdrawn(const object& dispute) {
-    const auto* transactions = dispute.if_contains("balance_transactions");
-    if (!transactions || !transactions->is_array()) return false;
     std::int64_t moved = 0;
-    for (const auto& item : transactions->get_array()) moved += item.is_object() ? number_of(item.get_object(), "amount") : 0;
+    for (const auto* movement : movements_of(dispute)) moved += number_of(*movement, "amount");
     return moved < 0;
 }
 
