@@ -100,10 +100,15 @@ def fields(p, ground, size):
     shape.build('fields')
 
 
+def road_at(x, size):
+    """Where the middle of the road lies."""
+    return -size * 0.78 + size * 0.09 * np.sin(x / size * 1.7)
+
+
 def road(ground, size):
     shape = Shape()
     x = np.linspace(-size * 3, size * 3, 160)
-    y = -size * 0.78 + size * 0.09 * np.sin(x / size * 1.7)
+    y = road_at(x, size)
     rows = [np.stack([x, y + w, ground(x, y + w) + 0.12], axis=1) for w in (-2.6, 2.6)]
     shape.grid(np.stack(rows), m.gravel('#9d917c', 9.0))
     for w in (-3.0, 2.6):
@@ -116,7 +121,7 @@ def planted(p, outline, ground, size, random):
     kind = p['planting']
     model = {'vine': lambda: plants.vine_row(p['seed'], 2.0, 'autumn' if p['season'] == 'autumn' else 'vine'), 'olive': lambda: plants.olive(p['seed'], 4.4), 'palm': lambda: plants.palm(p['seed'], 7), 'fir': lambda: plants.fir(p['seed'], 13), 'pine': lambda: plants.pine(p['seed'], 9)}.get(kind, lambda: plants.oak(p['seed'], 8))()
     x, y = random.uniform(-size * 2.6, size * 2.6, 1500), random.uniform(-size * 1.6, size * 3.4, 1500)
-    free = ~inside(outline * 1.06, x, y) & (np.abs(y + size * 0.78) > 7) & (fractal(x, y, p['seed'] + 1, 3, 1.2 / size) > -0.1)
+    free = ~inside(outline * 1.06, x, y) & (np.abs(y - road_at(x, size)) > 7) & (fractal(x, y, p['seed'] + 1, 3, 1.2 / size) > -0.1)
     free &= ground(x, y) > SHORE + 4
     x, y = x[free][:430], y[free][:430]
     scatter(model, np.stack([x, y, ground(x, y) - 0.1, random.uniform(0, 6.28, len(x)), random.uniform(0.7, 1.25, len(x))], axis=1))
@@ -127,7 +132,8 @@ def planted(p, outline, ground, size, random):
     scatter(model, np.stack([px, py, ground(px, py) - 0.1, random.uniform(0, 6.28, len(px)), random.uniform(0.6, 0.95, len(px))], axis=1))
     bush = plants.shrub(p['seed'], (0.9, 0.9, 0.8), 700, (0.14, 0.07), 'olive')
     bx, by = random.uniform(-size * 1.6, size * 1.6, 500), random.uniform(-size, size * 1.8, 500)
-    scatter(bush, np.stack([bx, by, ground(bx, by) - 0.1, random.uniform(0, 6.28, 500), random.uniform(0.4, 1.3, 500)], axis=1))
+    bushes = np.stack([bx, by, ground(bx, by) - 0.1, random.uniform(0, 6.28, 500), random.uniform(0.4, 1.3, 500)], axis=1)
+    scatter(bush, bushes[np.abs(by - road_at(bx, size)) > 4.5])
 
 
 def neighbours(p, ground, size, random):

@@ -163,6 +163,11 @@ def fir(seed=7, height=14.0, white=False):
     return hide(shape.build('fir'))
 
 
+def in_tub(p):
+    """The tree that stands in a large tub by a terrace: a fir in the Alps, else an olive."""
+    return fir(p['seed'], 3.2, p['season'] == 'winter') if p['scene'] == 'alps' else olive(p['seed'], 3.6)
+
+
 def snowy_leaf():
     from .nodes import Tree
     t = Tree('snowy fir')

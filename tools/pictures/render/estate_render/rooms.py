@@ -153,8 +153,7 @@ def outdoors(p, width):
     shape.build('terrace')
     if glass.chunks:
         glass.build('rail')
-    bush, alps = plants.ball(p['seed']), p['scene'] == 'alps'
-    tree = plants.fir(p['seed'], 3.2, p['season'] == 'winter') if alps else plants.olive(p['seed'], 3.6)
+    bush, tree = plants.ball(p['seed']), plants.in_tub(p)
     for x in (-width * 0.42, width * 0.44):
         o.pot(x, 0.32 + reach - 0.55, tree if not p['flat'] else bush, '#c9bca6', 0.3, 0.5, -0.04, 0.5 if not p['flat'] else 0.9)
     if not p['flat'] and p['season'] != 'winter':

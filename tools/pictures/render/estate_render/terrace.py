@@ -87,7 +87,7 @@ def table(p, x, y):
 def planting(p):
     random = np.random.default_rng(p['seed'])
     winter, dry, alps = p['season'] == 'winter', p['ground'] == 'gravel', p['scene'] == 'alps'
-    o.pot(0.35, 4.6, plants.fir(p['seed'], 3.2, winter) if alps else plants.olive(p['seed'], 3.6), '#cdbfa8', 0.42, 0.6, 0, 0.55)
+    o.pot(0.35, 4.6, plants.in_tub(p), '#cdbfa8', 0.42, 0.6, 0, 0.55)
     if p['roof_terrace']:
         for x in (-9.2, -3.4, 2.6, 7.4):
             o.pot(x, 6.3, plants.agave(p['seed'], 0.7), '#2f6f68', 0.34, 0.5, 0, 0.9)
