@@ -75,11 +75,12 @@ awaitable<void> mark(const Post& post, const LeasedMail& mail, const Delivery& d
     if (verdict.state == MailState::given_up) log::warn("mail given up", {{"mail", to_string(mail.id)}, {"attempts", mail.attempts}});
 }
 
-/// False when there was none.
-awaitable<bool> send_one(const Post& post, const std::shared_ptr<MailConnection>& connection) {
+/// False when there was none. The first of several makes the connection.
+awaitable<bool> send_one(const Post& post, std::shared_ptr<MailConnection>& connection) {
     const UnderWay counted;
     const auto mail = co_await lease_next(post);
     if (!mail) co_return false;
+    if (!connection) connection = new_connection();
     const auto company = co_await company::settings(post.database);
     OutgoingMail outgoing{.id = mail->id,
                           .from = post.config.mail_from.value_or(company.email),
@@ -99,7 +100,7 @@ awaitable<bool> send_one(const Post& post, const std::shared_ptr<MailConnection>
 }  // namespace
 
 awaitable<void> send_waiting(const Post& post, bool (*goes_on)()) {
-    const auto connection = new_connection();
+    std::shared_ptr<MailConnection> connection;
     while (goes_on() && co_await send_one(post, connection)) {
     }
 }

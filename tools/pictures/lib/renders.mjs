@@ -26,8 +26,8 @@ export function settingOf(scene, place) {
   return scene === 'desert' ? 'palm_grove' : scene;
 }
 
-const MODERN = ['contemporary', 'modernist'];
-const ROOMS = { alpine: 'alpine', moroccan: 'moroccan', contemporary: 'modern', modernist: 'modern', industrial: 'modern', belle_epoque: 'classic', pombaline: 'classic', art_deco: 'classic', rural: 'rustic', mallorcan: 'rustic', canarian: 'rustic', traditional: 'rustic', mediterranean: 'rustic', andalusian: 'rustic' };
+/** Which styles are modern, and in which of five ways rooms of a style are furnished: the scenes are built by the same file. */
+const { modern: MODERN, rooms: ROOMS } = JSON.parse(readFileSync(new URL('styles.json', import.meta.url), 'utf8'));
 
 /** What must agree before a scene may stand for another property: the same rules as in render/estate_render/facts.py, which makes the scenes. */
 export function traitsOf(property) {
