@@ -6,7 +6,7 @@ from pathlib import Path
 FLOWERS = {'sea': '#b0246b', 'cliff': '#c2366f', 'countryside': '#e6d9ea', 'volcano': '#c9482f', 'palm_grove': '#c23a63', 'desert': '#c2562f'}
 PLANTING = {'sea': 'pine', 'cliff': 'pine', 'lagoon': 'pine', 'countryside': 'olive', 'vineyard': 'olive', 'mountain': 'olive', 'garden': 'oak', 'forest': 'oak', 'river': 'oak', 'alps': 'fir', 'palm_grove': 'palm', 'desert': 'palm', 'volcano': 'palm'}
 # Which styles are modern, and in which of five ways rooms of a style are furnished.
-STYLES = json.loads((Path(__file__).parents[2] / 'lib/styles.json').read_text())
+STYLES = json.loads((Path(__file__).resolve().parents[2] / 'lib/styles.json').read_text())
 MODERN, ROOMS = STYLES['modern'], STYLES['rooms']
 
 

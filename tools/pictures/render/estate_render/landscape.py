@@ -94,7 +94,7 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
     skirt(height, skin)
     lawn_colours = ('#eef2f6', '#e2e8ee', '#dfe6ee') if season == 'winter' else (garden, garden, '#7f7a48')
     flat = Shape()
-    material = m.snow() if season == 'winter' else (m.gravel('#3a3634', 30.0) if lava else m.ground('#b08f63', '#c4a579', '#a08157', 0.5) if kind == 'desert' else m.ground(*lawn_colours))
+    material = m.snow() if season == 'winter' else (m.gravel('#3a3634', 30.0) if lava else m.ground('#b08f63', '#c4a579', '#a08157', 0.5) if kind == 'desert' else m.cobbles('#b3a997', 5.0) if kind in TOWNS else m.ground(*lawn_colours))
     a, b, c, d = hole or (0, 0, 0, 0)
     for x0, y0, x1, y1 in ((-160, -80, 160, b), (-160, d, 160, 24.5), (-160, b, a, d), (c, b, 160, d)):
         flat.polygon([(x0, y0, -0.05), (x1, y0, -0.05), (x1, y1, -0.05), (x0, y1, -0.05)], material)

@@ -13,6 +13,7 @@ from .villas import ACCENTS
 
 # Where one stands: metres to the right, and degrees of the look.
 STANDS = ((0.4, -4), (2.4, -12), (-0.7, 4))
+BALCONY_STANDS = ((0.75, -7), (1.3, -12), (-0.2, 2))
 
 
 def basin_of(p):
@@ -109,7 +110,7 @@ def planting(p):
 
 
 def balcony(p):
-    """Of a flat: boards or tiles, a rail, two chairs, pots, and the view."""
+    """Of a flat: boards or tiles, a rail, somewhere to sit, pots, and the view."""
     shape, glass = Shape(), Shape()
     floor = m.planks('#9a7a56', 0.14, 3.0, 0.6) if p['style'] in ('modern', 'alpine') else m.slabs('#b9825f', 0.3, 0.3, '#8c6a50')
     wall_colour = m.plaster('#f1ebdf')
@@ -124,17 +125,49 @@ def balcony(p):
     shape.build('balcony', bevel=0.008)
     if glass.chunks:
         glass.build('rail')
-    f.sofa(Frame(-3.15, -1.7, 90).moved(0, 0.9), 2.0, '#e6dece', ('#b5825a', '#f1ebdf'), depth=0.85)
-    f.rug(Frame(-1.0, -1.7, 0), 2.8, 2.0, '#d9cfbd', '#b5a88f')
-    f.armchair(Frame(1.0, -1.5, -66), '#d3c6b0')
-    f.coffee_table(Frame(-1.1, -1.75, 0), 'round', m.wood('#8a6543', 0.5))
-    alps = p['scene'] == 'alps'
-    tree, bush = plants.fir(p['seed'], 1.9) if alps else plants.citrus(p['seed'], 2.0), plants.ball(p['seed'])
-    flowers = plants.shrub(p['seed'], (0.34, 0.34, 0.34), 1300, (0.05, 0.03), 'citrus', p['flowers'], 0.3)
-    if p['season'] != 'winter':
-        o.pot(2.7, -0.5, tree, '#b5704b', 0.3, 0.46, 0, 0.85)
-        for x, plant in ((-2.75, bush), (1.9, flowers), (-2.1, flowers)):
-            o.pot(x, -0.35, plant, ['#b5704b', '#cdbfa8'][x < 0], 0.22, 0.36, 0, 0.8)
+    if p['seed'] // 41 % 2:
+        breakfast(p)
+    else:
+        lounge(p)
+    pots(p)
     if p['lit']:
         lamp(0, -1.6, 2.6, 34, '#ffc070', 0.15)
-    camera(0.75, -5.6 + 1.2, 1.55, -7, 22, rise=-0.02)
+    x, towards = BALCONY_STANDS[p['seed'] // 7 % 3]
+    camera(x, -4.4, 1.55, towards, 22, rise=-0.02)
+
+
+# Sofa, its cushions, armchair, and the rug's two colours.
+CLOTHS = (
+    ('#e6dece', ('#b5825a', '#f1ebdf'), '#d3c6b0', '#d9cfbd', '#b5a88f'), ('#9aa893', ('#e9e2d3', '#d7a35f'), '#e4dccb', '#e2dac8', '#8f9b86'),
+    ('#6f8ba0', ('#f1ebdf', '#d9b98c'), '#dcd3c2', '#e6dfd0', '#7f95a5'), ('#c79a78', ('#f1ebdf', '#7d8f86'), '#efe7d8', '#dccbb2', '#b07f5f')
+)
+
+
+def lounge(p):
+    """A sofa, an armchair across, and a low table between them."""
+    sofa, cushions, chair, rug, stripe = CLOTHS[p['seed'] // 3 % 4]
+    f.sofa(Frame(-3.15, -1.7, 90).moved(0, 0.9), 2.0, sofa, cushions, depth=0.85)
+    f.rug(Frame(-1.0, -1.7, 0), 2.8, 2.0, rug, stripe)
+    f.armchair(Frame(1.0, -1.5, -66), chair)
+    f.coffee_table(Frame(-1.1, -1.75, 0), 'round', m.wood('#8a6543', 0.5))
+
+
+def breakfast(p):
+    """A table for four by the rail, and an armchair."""
+    cloth = CLOTHS[p['seed'] // 3 % 4]
+    o.dining_set(-0.8, -1.15, 0, m.wood('#946b43'), m.metal('#2b2c2d'), 1.7, 2)
+    f.armchair(Frame(-2.35, -1.2, 60), cloth[0])
+
+
+def pots(p):
+    """A tree in one corner and lower pots along the rail; in winter there are none."""
+    if p['season'] == 'winter':
+        return
+    seed = p['seed']
+    kinds = (lambda: (plants.citrus(seed, 2.0), 0.85), lambda: (plants.olive(seed, 3.6), 0.45), lambda: (plants.agave(seed, 1.0), 0.85))
+    tree, scale = (plants.fir(seed, 1.9), 0.85) if p['scene'] == 'alps' else kinds[seed // 11 % 3]()
+    bush = plants.ball(seed)
+    flowers = plants.shrub(seed, (0.34, 0.34, 0.34), 1300, (0.05, 0.03), 'citrus', p['flowers'], 0.3)
+    o.pot(2.7, -0.5, tree, ('#b5704b', '#cdbfa8')[seed // 5 % 2], 0.3, 0.46, 0, scale)
+    for x, plant in ((-2.75, bush), (1.9, flowers), (-2.1, flowers)):
+        o.pot(x, -0.35, plant, ('#b5704b', '#cdbfa8')[x < 0], 0.22, 0.36, 0, 0.8)
