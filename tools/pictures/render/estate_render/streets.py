@@ -310,4 +310,11 @@ def tower_garden(p, random):
         copy_of(_bush(p), float(random.uniform(-12, width + 12)), float(random.uniform(-6.4, -5.4)), 0, float(random.uniform(0, 360)), float(random.uniform(0.6, 1.25)))
     for i in range(26):
         copy_of(tree, float(random.choice([-1, 1])) * float(random.uniform(12, 40)) + width / 2, float(random.uniform(12, 34)), -0.2, float(random.uniform(0, 360)), float(random.uniform(0.8, 1.2)))
-    o.lawn(-24, -34, width + 16, -6, 0.06, 'grass', p['seed'], [(width * 0.42 - 0.2, -24, width * 0.42 + 3.2, -5)], p['viewer'], 15)
+    path = (width * 0.42 - 0.2, -24, width * 0.42 + 3.2, -5)
+    if p['ground'] == 'lawn':
+        o.lawn(-24, -34, width + 16, -6, 0.06, 'grass', p['seed'], [path], p['viewer'], 15)
+        return
+    agave = plants.agave(p['seed'], 0.6)
+    for x, y in zip(random.uniform(-22, width + 14, 60), random.uniform(-24, -7.5, 60)):
+        if not path[0] - 0.8 < x < path[2] + 0.8:
+            copy_of(agave, float(x), float(y), -0.05, float(random.uniform(0, 360)), float(random.uniform(0.6, 1.3)))

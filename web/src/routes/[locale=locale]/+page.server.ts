@@ -13,14 +13,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		...kinds.map((kind) => first_listings(locals.api, { locale, kind, limit: 5 }))
 	]);
 	const shown = places.items.filter(({ listing_count }) => listing_count > 0).sort((a, b) => b.listing_count - a.listing_count).slice(0, places_shown);
-	const covers = await Promise.all(shown.map(({ slug }) => first_listings(locals.api, { locale, place: slug, limit: 1 })));
+	const covers = await Promise.all(shown.map(({ slug }) => first_listings(locals.api, { locale, place: slug, limit: 8 })));
+	const seen = new Set(featured.flat().map(({ id }) => id));
 	return {
 		places: places.items,
-		shown_places: shown.map((place, index) => ({ ...place, picture: covers[index]?.[0]?.pictures.at(0) })),
+		shown_places: shown.map((place, index) => ({ ...place, picture: cover_of(covers[index] ?? [], seen)?.pictures.at(0) })),
 		counts: Object.fromEntries(counts.kinds.map(({ value, count }) => [value, count])),
 		featured: kinds.map((kind, index) => ({ kind, listings: featured[index] ?? [] }))
 	};
 };
+
+/** A place is shown by a house of it, and by one that the page does not show elsewhere, where there is one. */
+function cover_of(listings: ListingCard[], seen: Set<string>) {
+	const is_house = ({ property_kind }: ListingCard) => property_kind === 'villa' || property_kind === 'house';
+	return listings.find((listing) => is_house(listing) && !seen.has(listing.id)) ?? listings.find(is_house) ?? listings[0];
+}
 
 async function first_listings(api: Api, query: { locale: Locale; kind?: ListingCard['kind']; place?: string; limit: number }) {
 	return expect_data(await api.GET('/api/v1/listings', { params: { query } })).items;
