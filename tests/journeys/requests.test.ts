@@ -37,6 +37,7 @@ async function answer(agent: Visitor, booking: string, button: 'Accept' | 'Decli
 	await page.waitForURL('**/office/desk**');
 	await page.getByTestId('desk-requests').locator(`a[href="${booking}"]`).click();
 	await page.waitForURL(`**${booking}`);
+	await page.getByRole('heading', { level: 1, name: 'Booking of' }).waitFor();
 	await page.getByRole('button', { name: button }).click();
 }
 

@@ -1,4 +1,5 @@
 import { kinds, type ListingCard } from '$lib/api/types';
+import { cover_of } from '$lib/features/catalog/cover';
 import { expect_data, type Api } from '$lib/server/api';
 import type { Locale } from '$lib/i18n/locales';
 import type { PageServerLoad } from './$types';
@@ -22,12 +23,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		featured: kinds.map((kind, index) => ({ kind, listings: featured[index] ?? [] }))
 	};
 };
-
-/** A place is shown by a house of it, and by one that the page does not show elsewhere, where there is one. */
-function cover_of(listings: ListingCard[], seen: Set<string>) {
-	const is_house = ({ property_kind }: ListingCard) => property_kind === 'villa' || property_kind === 'house';
-	return listings.find((listing) => is_house(listing) && !seen.has(listing.id)) ?? listings.find(is_house) ?? listings[0];
-}
 
 async function first_listings(api: Api, query: { locale: Locale; kind?: ListingCard['kind']; place?: string; limit: number }) {
 	return expect_data(await api.GET('/api/v1/listings', { params: { query } })).items;
