@@ -103,7 +103,7 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
         level = -26.0 if kind in ('sea', 'cliff') else -9.0
         water(hour, level)
     if kind in TOWNS:
-        town(height, seed, {'marrakech': 'marrakech', 'lanzarote': 'canary'}.get(place, 'south'))
+        town(height, seed, {'marrakech': 'marrakech', 'lanzarote': 'canary'}.get(place, 'south'), hour == 'dusk')
     elif trees:
         growth('volcano' if lava else kind, height, season, seed)
     return height

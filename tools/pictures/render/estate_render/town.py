@@ -7,23 +7,28 @@ from .kit import Shape, hide, scatter
 WALLS = {'marrakech': ('#c98a66', '#d29a78', '#bd8060', '#d6a585'), 'canary': ('#f4f1ea', '#efebe2', '#f6f3ec', '#eae5da'), 'south': ('#f1e6d0', '#e9d3a8', '#e3b890', '#f3efe6')}
 
 
-def house(name, width, depth, floors, colour, flat):
-    """A plain house with rows of shuttered windows under a hipped or a flat roof."""
+def house(name, width, depth, floors, colour, flat, lit=False):
+    """A plain house with rows of shuttered windows under a hipped or a flat roof; `lit`: somebody is at home behind every third."""
     shape = Shape()
     wall, top = m.plaster(colour), floors * 3.1 + 0.4
     x, y = width / 2, depth / 2
     shape.box((-x, -y, -6), (x, y, top), wall)
-    pane, leaf = m.paint('#39434a', 0.15), m.paint(['#5f7468', '#7a5a3c', '#e9e4d8', '#5f7f9a'][floors % 4], 0.5)
+    dark, warm = m.paint('#39434a', 0.15), m.glow('#ffb870', 0.5)
+
+    def pane(place, floor):
+        return warm if lit and np.sin(place * 127.1 + floor * 311.7) > 0.45 else dark
+
+    leaf = m.paint(['#5f7468', '#7a5a3c', '#e9e4d8', '#5f7f9a'][floors % 4], 0.5)
     for floor in range(floors):
         z = floor * 3.1 + 0.9
         for u in np.arange(-x + 1.3, x - 1.0, 2.5):
             for side in (-1, 1):
                 near, far = sorted((side * y, side * (y + 0.03)))
-                shape.box((u, near, z), (u + 1.0, far, z + 1.6), pane)
+                shape.box((u, near, z), (u + 1.0, far, z + 1.6), pane(u + side, floor))
                 for a in (u - 0.46, u + 1.0):
                     shape.box((a, *sorted((side * y, side * (y + 0.06)))[:1], z), (a + 0.46, sorted((side * y, side * (y + 0.06)))[1], z + 1.6), leaf)
         for v in np.arange(-y + 1.4, y - 1.2, 2.9):
-            shape.box((-x - 0.03, v, z), (x + 0.03, v + 1.0, z + 1.6), pane)
+            shape.box((-x - 0.03, v, z), (x + 0.03, v + 1.0, z + 1.6), pane(v, floor))
     if flat:
         shape.box((-x, -y, top), (x, y, top + 0.15), m.plaster('#d9cbb4'))
         for lo, hi in (((-x, -y), (x, -y + 0.25)), ((-x, y - 0.25), (x, y)), ((-x, -y), (-x + 0.25, y)), ((x - 0.25, -y), (x, y))):
@@ -39,11 +44,11 @@ def house(name, width, depth, floors, colour, flat):
     return hide(shape.build(name))
 
 
-def town(height, seed, style='south', near=34.0, far=620.0):
+def town(height, seed, style='south', lit=False, near=34.0, far=620.0):
     """Rows of houses on the ground from `near` on, a little turned, with gaps for yards."""
     random = np.random.default_rng(seed)
     colours, flat = WALLS[style], style != 'south'
-    models = [house(f'house {i}', 9.0 + 1.7 * i, 10.5 + 0.8 * (i % 3), 2 + (i * 2 + seed) % 4, colours[i % len(colours)], flat or i == 3) for i in range(5)]
+    models = [house(f'house {i}', 9.0 + 1.7 * i, 10.5 + 0.8 * (i % 3), 2 + (i * 2 + seed) % 4, colours[i % len(colours)], flat or i == 3, lit) for i in range(5)]
     rows = [[] for _ in models]
     for y in np.arange(near, far, 17.0):
         reach = 60 + y * 0.75
