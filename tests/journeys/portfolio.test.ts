@@ -186,9 +186,17 @@ test('photos that come while the editor is open are in nobody’s way', async ()
 	const { page } = agent;
 	await agent.signIn('Andrés Agent');
 	await draft(agent, `Casa ${randomUUID().slice(0, 8)}`);
+	// Chosen while the scripts of that page are still on their way.
 	const beside = await agent.context.newPage();
-	await beside.goto(`${new URL(page.url()).pathname}/photos`);
+	let letThrough = () => {};
+	const chosen = new Promise<void>((resolve) => (letThrough = resolve));
+	await beside.route('**/_app/**/*.js', async (route) => {
+		await chosen;
+		await route.continue();
+	});
+	await beside.goto(`${new URL(page.url()).pathname}/photos`, { waitUntil: 'commit' });
 	await beside.getByLabel('Choose photos').setInputFiles(photos.slice(0, 1));
+	letThrough();
 	await beside.locator('[data-picture]').waitFor({ timeout: 60_000 });
 	await page.getByLabel('Postal code').fill('8400-321');
 	await page.locator('form[action="?/property"]').getByRole('button', { name: 'Save' }).click();

@@ -44,7 +44,7 @@ const payments = {
 	desk_deposit: 'Take from the deposit',
 	desk_deposit_lead: 'It is income for damage in the books, and the guest reads the reason. The rest is let go.',
 	desk_title: 'Booking desk',
-	desk_heading: (guest: string) => `Booking of ${guest}`,
+	desk_heading: (guest: string, code: string) => (guest ? `Booking of ${guest}` : `Booking ${code}`),
 	desk_confirm: 'Confirm without payment',
 	desk_confirm_lead: 'The money is still to come. The trail says who has confirmed.',
 	desk_no_show: 'The guest has not come',

@@ -46,7 +46,7 @@ const payments: OfficePaymentWords = {
 	desk_deposit: 'Tomar de la fianza',
 	desk_deposit_lead: 'Es ingreso por daños en los libros, y el huésped lee el motivo. El resto se libera.',
 	desk_title: 'Mostrador',
-	desk_heading: (guest: string) => `Reserva de ${guest}`,
+	desk_heading: (guest: string, code: string) => (guest ? `Reserva de ${guest}` : `Reserva ${code}`),
 	desk_confirm: 'Confirmar sin pago',
 	desk_confirm_lead: 'El dinero está por llegar. El registro dice quién confirmó.',
 	desk_no_show: 'El huésped no ha venido',

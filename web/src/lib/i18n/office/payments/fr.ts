@@ -46,7 +46,7 @@ const payments: OfficePaymentWords = {
 	desk_deposit: 'Prendre sur le dépôt',
 	desk_deposit_lead: 'C’est un produit pour dommages dans les livres, et le voyageur lit le motif. Le reste est libéré.',
 	desk_title: 'Guichet',
-	desk_heading: (guest: string) => `Réservation de ${guest}`,
+	desk_heading: (guest: string, code: string) => (guest ? `Réservation de ${guest}` : `Réservation ${code}`),
 	desk_confirm: 'Confirmer sans paiement',
 	desk_confirm_lead: 'L’argent est encore à venir. Le journal dit qui a confirmé.',
 	desk_no_show: 'Le voyageur n’est pas venu',
