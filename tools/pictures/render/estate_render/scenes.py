@@ -113,9 +113,9 @@ def from_above(p, view, cache):
 
 
 def from_the_ground(p, view, cache):
-    """Land at eye height; in the evening in the last or the blue light."""
+    """Land at eye height; `evening` is the other way, in another light: grass at the blue hour has no lamp near it, so it is the morning's where the day's last is taken."""
     if view == 'evening':
-        p['hour'] = 'dusk' if p['hour'] == 'golden' else 'golden'
+        p['hour'] = 'morning' if p['hour'] == 'golden' else 'golden'
         p['flip'] = -p['flip']
     ground.hillside(p)
     around(p, cache, 180 + 64 * p['flip'])
