@@ -180,12 +180,20 @@ def gear(p, frame, length):
         elif p['business'] == 'ski_rental':
             for side in (-0.06, 0.03):
                 shape.extrude([(u + side, 0.08), (u + side + 0.075, 0.08), (u + side + 0.075, 1.68), (u + side + 0.037, 1.76), (u + side, 1.68)], frame, 0.2, 0.22, paint)
+        elif p['business'] == 'marina_services':
+            oar(shape, frame, u, paint)
         else:
             tall = float(random.uniform(1.8, 2.3))
             outline = [(u + 0.21 * math.sin(a) * (1 if math.cos(a) < 0 else 0.92), 0.1 + tall / 2 - tall / 2 * math.cos(a)) for a in np.linspace(0, 2 * math.pi, 40)[:-1]]
             shape.extrude(outline, frame, 0.2, 0.26, paint)
             shape.box((u - 0.012, 0.262, 0.2), (u + 0.012, 0.265, tall), m.paint('#7a5638'), frame)
     shape.build('gear', bevel=0.006)
+
+
+def oar(shape, frame, u, paint):
+    """Stands on its handle, its blade up."""
+    shape.box((u - 0.02, 0.2, 0.08), (u + 0.02, 0.24, 1.75), m.wood('#b98a58', 0.4), frame)
+    shape.extrude([(u - 0.02, 1.7), (u + 0.02, 1.7), (u + 0.085, 1.95), (u + 0.085, 2.4), (u - 0.085, 2.4), (u - 0.085, 1.95)], frame, 0.205, 0.235, paint)
 
 
 def bench(p, width, depth):

@@ -74,7 +74,7 @@ def below(p, hole=None):
 def inside(p, view, cache):
     INSIDE[view](p)
     sun = {'morning': 305, 'noon': 310, 'golden': 300, 'dusk': 300}[p['hour']]
-    if view in ('inside', 'corner') and p['scene'] != 'alps':
+    if view in ('inside', 'corner') and p['scene'] != 'alps' and p['form'] != 'farm':
         premises.across_the_street(p)
     else:
         below(p)
