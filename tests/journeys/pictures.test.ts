@@ -106,6 +106,15 @@ test('no page of results shows the same cover for two properties: all of them, e
 	}
 });
 
+test('what is let and for sale too is not shown by the same picture twice on a page', async () => {
+	const visitor = await Visitor.arrive(browser);
+	await visitor.goto('/en/search?place=algarve');
+	const covers = await visitor.page.locator('article[data-slug] img').evaluateAll((images) => images.map((image) => image.getAttribute('src')));
+	expect(covers.length).toBeGreaterThan(20);
+	expect(covers).toEqual([...new Set(covers)]);
+	await visitor.leave();
+});
+
 test('the largest file of a cover is there', async () => {
 	const [listing] = (await ask<Page<ListingCard>>('/api/v1/listings?locale=en&limit=1')).items;
 	const url = listing?.pictures[0]?.variants.at(-1)?.url ?? '';

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { with_own_covers } from '$lib/features/catalog/cover';
 import { dates_refused, read_filters, to_query } from '$lib/features/search/filters';
 import { expect_data } from '$lib/server/api';
 import type { PageServerLoad } from './$types';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	pin_query.sort();
 	return {
 		filters,
-		listings,
+		listings: { ...listings, items: with_own_covers(listings.items) },
 		counts,
 		places: places.items,
 		pin_query: String(pin_query),
