@@ -70,6 +70,17 @@ def skirt(height, skin):
     shape.build('skirt')
 
 
+def underfoot(kind, season, lava, garden):
+    """The level ground around a house: snow, lava, sand, the stones of a square, or a lawn of the garden's green."""
+    if season == 'winter':
+        return m.snow()
+    if lava:
+        return m.gravel('#3a3634', 30.0)
+    if kind == 'desert':
+        return m.ground('#b08f63', '#c4a579', '#a08157', 0.5)
+    return m.cobbles('#b3a997', 5.0) if kind in TOWNS else m.ground(garden, garden, '#7f7a48')
+
+
 def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hole=None, place=''):
     lava = kind == 'volcano' or (place == 'lanzarote' and kind in SEASIDE)
     near, far, rocky, snow = LOOKS['volcano' if lava else kind]
@@ -92,9 +103,7 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
     for x0, x1 in ((-1100, -160), (160, 1100)):
         terrain(height, x0, -60, x1, 260, skin, 14.0, 'side')
     skirt(height, skin)
-    lawn_colours = ('#eef2f6', '#e2e8ee', '#dfe6ee') if season == 'winter' else (garden, garden, '#7f7a48')
-    flat = Shape()
-    material = m.snow() if season == 'winter' else (m.gravel('#3a3634', 30.0) if lava else m.ground('#b08f63', '#c4a579', '#a08157', 0.5) if kind == 'desert' else m.cobbles('#b3a997', 5.0) if kind in TOWNS else m.ground(*lawn_colours))
+    flat, material = Shape(), underfoot(kind, season, lava, garden)
     a, b, c, d = hole or (0, 0, 0, 0)
     for x0, y0, x1, y1 in ((-160, -80, 160, b), (-160, d, 160, 24.5), (-160, b, a, d), (c, b, 160, d)):
         flat.polygon([(x0, y0, -0.05), (x1, y0, -0.05), (x1, y1, -0.05), (x0, y1, -0.05)], material)

@@ -1,5 +1,5 @@
 import { kinds, type ListingCard } from '$lib/api/types';
-import { cover_of } from '$lib/features/catalog/cover';
+import { cover_of, covers_of } from '$lib/features/catalog/cover';
 import { expect_data, type Api } from '$lib/server/api';
 import type { Locale } from '$lib/i18n/locales';
 import type { PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	]);
 	const shown = places.items.filter(({ listing_count }) => listing_count > 0).sort((a, b) => b.listing_count - a.listing_count).slice(0, places_shown);
 	const covers = await Promise.all(shown.map(({ slug }) => first_listings(locals.api, { locale, place: slug, limit: 8 })));
-	const seen = new Set(featured.flat().map(({ id }) => id));
+	const seen = covers_of(featured.flat());
 	return {
 		places: places.items,
 		shown_places: shown.map((place, index) => ({ ...place, picture: cover_of(covers[index] ?? [], seen)?.pictures.at(0) })),
