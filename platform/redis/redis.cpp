@@ -29,6 +29,7 @@ namespace {
 constexpr auto answer_timeout = 200ms;
 constexpr auto first_reconnect_wait = 50ms;
 constexpr auto longest_reconnect_wait = 2'000ms;
+constexpr auto end_again_after = 50ms;
 constexpr auto without_throwing = asio::as_tuple(asio::use_awaitable);
 
 /// One connection from its beginning to its end. A new one is made for each attempt, so that nothing of an old one can be left over.
@@ -82,9 +83,8 @@ public:
 
     static asio::awaitable<void> finished(std::shared_ptr<Link> self) {
         while (self->running_) {
-            // A cancellation between resolving and connecting is lost on Boost.Redis, so it is repeated.
             if (self->session_) self->session_->connection.cancel();
-            self->ended_.expires_after(50ms);
+            self->ended_.expires_after(end_again_after);
             co_await self->ended_.async_wait(without_throwing);
         }
     }
@@ -146,7 +146,8 @@ private:
         if (!call->answered) {
             const auto [cancelled] = co_await call->deadline.async_wait(without_throwing);
             if (!call->answered) {
-                if (!cancelled) fall_silent();
+                // A connection made since then is not to blame.
+                if (!cancelled && call->session == session_) fall_silent();
                 co_return std::nullopt;
             }
         }
@@ -214,16 +215,35 @@ private:
         });
     }
 
+    /// Delivers what is sent over a connection until it is over.
     asio::awaitable<void> receive(std::shared_ptr<Session> session) {
         const auto self = shared_from_this();
-        while (!session->ended) {
+        // What was sent came over an open connection. One that has been closed since then has cancelled nothing here: nothing was waiting.
+        do {
             const auto [error, size] = co_await session->connection.async_receive(without_throwing);
-            if (error) co_return;
-            if (session->pushes.queue.empty()) continue;
-            const auto push = std::move(session->pushes.queue.front());
-            session->pushes.queue.pop_front();
-            // Others confirm a subscription or carry an error that belongs to no command.
-            if (push.size() == 3 && push[0] == "message") deliver(push[1], push[2]);
+            if (error) break;
+            take(session->pushes);
+        } while (session->connection.next_layer().lowest_layer().is_open());
+        co_await end(session);
+    }
+
+    void take(Pushes& pushes) {
+        if (pushes.queue.empty()) return;
+        const auto push = std::move(pushes.queue.front());
+        pushes.queue.pop_front();
+        // Others confirm a subscription or carry an error that belongs to no command.
+        if (push.size() == 3 && push[0] == "message") deliver(push[1], push[2]);
+    }
+
+    /// Cancels what is left of a connection that is over, until async_run has returned. Boost.Redis 1.88 loses a cancellation that comes
+    /// between two steps of its own: between resolving and connecting, or when its health check is just due, which is then asked over the
+    /// closed connection and waited for without end.
+    asio::awaitable<void> end(std::shared_ptr<Session> session) {
+        asio::steady_timer again(executor_);
+        while (!session->ended) {
+            session->connection.cancel();
+            again.expires_after(end_again_after);
+            co_await again.async_wait(without_throwing);
         }
     }
 

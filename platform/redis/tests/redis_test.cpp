@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <stdexcept>
+#include <thread>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -229,6 +230,21 @@ TEST_F(RedisTest, RecoversByItselfWhenTheServerIsKilledAndComesBack) {
         server.start();
     }
     EXPECT_EQ(heard, (std::vector<std::string>{"0", "1", "2"}));
+    stop(redis);
+}
+
+/// The server's end and the next health check reach a thread that was busy in the same turn.
+TEST_F(RedisTest, RecoversWhenAHealthCheckIsDueAsTheConnectionEnds) {
+    Server server;
+    Redis redis(io_.get_executor(), server.url());
+    redis.start();
+    ASSERT_TRUE(until([&] { return redis.up(); }));
+    run(redis.set("key", "value", 60'000));
+    server.kill();
+    std::this_thread::sleep_for(1'300ms);
+    EXPECT_TRUE(until([&] { return !redis.up(); }));
+    server.start();
+    EXPECT_TRUE(until([&] { return redis.up(); }));
     stop(redis);
 }
 
