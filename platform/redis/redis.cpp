@@ -1,17 +1,13 @@
 #include <platform/redis/redis.hpp>
 
 #include "address.hpp"
-#include "replies.hpp"
+#include "session.hpp"
 
 #include <platform/observability/log.hpp>
 #include <platform/observability/metrics.hpp>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/redis/connection.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -26,36 +22,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto answer_timeout = 200ms;
 constexpr auto first_reconnect_wait = 50ms;
 constexpr auto longest_reconnect_wait = 2'000ms;
-constexpr auto end_again_after = 50ms;
-constexpr auto without_throwing = asio::as_tuple(asio::use_awaitable);
-
-/// One connection from its beginning to its end. A new one is made for each attempt, so that nothing of an old one can be left over.
-struct Session {
-    Session(const asio::any_io_executor& executor, const boost::redis::config& config) : connection(executor, tls_context(config)) {
-        connection.set_receive_response(pushes);
-        if (config.use_ssl) SSL_set_tlsext_host_name(connection.next_layer().native_handle(), config.addr.host.c_str());
-    }
-
-    boost::redis::connection connection;
-    Pushes pushes;
-    bool ended = false;
-};
-
-/// One command on its way. It outlives a caller who stopped waiting, because the answer may still come.
-struct Call {
-    Call(const asio::any_io_executor& executor, boost::redis::request commands, std::shared_ptr<Session> over)
-        : request(std::move(commands)), session(std::move(over)), deadline(executor, answer_timeout) {}
-
-    boost::redis::request request;
-    Replies replies;
-    std::shared_ptr<Session> session;
-    asio::steady_timer deadline;
-    error_code error;
-    bool answered = false;
-};
 
 }  // namespace
 
@@ -233,18 +201,6 @@ private:
         pushes.queue.pop_front();
         // Others confirm a subscription or carry an error that belongs to no command.
         if (push.size() == 3 && push[0] == "message") deliver(push[1], push[2]);
-    }
-
-    /// Cancels what is left of a connection that is over, until async_run has returned. Boost.Redis 1.88 loses a cancellation that comes
-    /// between two steps of its own: between resolving and connecting, or when its health check is just due, which is then asked over the
-    /// closed connection and waited for without end.
-    asio::awaitable<void> end(std::shared_ptr<Session> session) {
-        asio::steady_timer again(executor_);
-        while (!session->ended) {
-            session->connection.cancel();
-            again.expires_after(end_again_after);
-            co_await again.async_wait(without_throwing);
-        }
     }
 
     void deliver(const std::string& channel, const std::string& message) {
