@@ -54,6 +54,8 @@ function checkTexts(where, texts, shortest, longest) {
     if (typeof text !== 'string' || text.trim() !== text || text === '') fail(where, `no clean text in ${language}`);
     else if (text.length < shortest || text.length > longest) fail(where, `${language} has ${text.length} characters, not ${shortest} to ${longest}`);
     else if (/lorem ipsum|placeholder|\s{2}|xxx/i.test(text)) fail(where, `${language} holds filler`);
+    // A plain space there lets a title end a line with “4” and begin the next with “200 m²”.
+    else if (/\d (m²|\d{3}(?!\d))/.test(text)) fail(where, `${language} has a plain space inside a number or before its unit`);
   }
   for (const key of Object.keys(texts ?? {})) if (!LANGUAGES.includes(key)) fail(where, `unknown language ${key}`);
 }
