@@ -40,7 +40,7 @@ make_pictures() {
     inputs=$(fingerprint tools/pictures/lib tools/pictures/views tools/pictures/{make,worker,settings}.mjs tools/pictures/package-lock.json data/demo/properties data/demo/pictures)
     [[ -f $media/manifest.json && $(cat "$media/.estate-inputs" 2>/dev/null) == "$inputs" ]] && return
     [[ ! -f $SRC/tools/pictures/package-lock.json ]] || npm_install tools/pictures || return
-    step "Drawing the pictures of the demo portfolio" \
+    step "Making the pictures of the demo portfolio" \
         node "$SRC/tools/pictures/make.mjs" --data "$SRC/data/demo" --out "$media" || return
     printf '%s\n' "$inputs" >"$media/.estate-inputs"
 }

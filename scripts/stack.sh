@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 SECRETS=$STATE/secrets
-# Pictures: drawn ones of the demo portfolio, and what agents upload, under names that never meet.
+# Pictures: those of the demo portfolio, and what agents upload, under names that never meet.
 MEDIA=$SRC/.estate/media
 
 # start_service NAME FINGERPRINT SECONDS: starts it, or starts it again when what it runs has changed.

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Draws the pictures of the demo portfolio: `node tools/pictures/make.mjs --out DIR [--only REF] [--data DIR]`. See README.md.
+// Makes the pictures of the demo portfolio: `node tools/pictures/make.mjs --out DIR [--only REF] [--data DIR]`. See README.md.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { viewsOf } from './lib/property.mjs';
-import { assign, ordered, readIndex, tally, viewsWith } from './lib/renders.mjs';
+import { assign, readIndex, shown, tally, viewsWith } from './lib/renders.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' }, data: { type: 'string', default: join(here, '../../data/demo') }, workers: { type: 'string' } } });
@@ -83,7 +83,7 @@ const inputs = {};
 const hashes = new Map();
 const jobs = [];
 for (const property of all) {
-  const shownViews = ordered(views(property), renders[property.ref]);
+  const shownViews = shown(views(property), renders[property.ref]);
   const hash = inputHash(property, tool, { shownViews, ...renders[property.ref].given });
   const fresh = before[property.ref] === hash && manifest[property.ref] && complete(folder, manifest[property.ref]);
   const wanted = options.only ? property.ref === options.only : true;
@@ -106,22 +106,22 @@ function save() {
 }
 
 let finished = 0;
-let drawn = 0;
+let made = 0;
 const failures = [];
 const count = Number(options.workers ?? Math.min(8, availableParallelism()));
-let shown = Date.now();
+let said = Date.now();
 await runAll(jobs, folder, count, ({ ref, pictures, error }) => {
   finished += 1;
-  if (error) { failures.push(`${ref}: ${error}`); delete inputs[ref]; } else { manifest[ref] = pictures; inputs[ref] = hashes.get(ref); drawn += pictures.length; }
-  if (Date.now() - shown > 5000) {
-    shown = Date.now();
+  if (error) { failures.push(`${ref}: ${error}`); delete inputs[ref]; } else { manifest[ref] = pictures; inputs[ref] = hashes.get(ref); made += pictures.length; }
+  if (Date.now() - said > 5000) {
+    said = Date.now();
     save();
-    console.log(`pictures: ${finished} of ${jobs.length} properties, ${drawn} drawn, ${((shown - started) / 1000).toFixed(0)} s`);
+    console.log(`pictures: ${finished} of ${jobs.length} properties, ${made} pictures, ${((said - started) / 1000).toFixed(0)} s`);
   }
 });
 
 const orphans = removeOrphans(folder, save());
 failures.forEach((failure) => console.error(failure));
-console.log(`pictures: ${drawn} drawn for ${jobs.length - failures.length} properties, ${options.only ? '' : `${all.length - jobs.length} properties unchanged, `}${orphans} old files removed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+console.log(`pictures: ${made} made for ${jobs.length - failures.length} properties, ${options.only ? '' : `${all.length - jobs.length} properties unchanged, `}${orphans} old files removed, ${((Date.now() - started) / 1000).toFixed(1)} s`);
 if (!options.only) console.log(`pictures: ${tally(all, renders, views)}`);
 process.exitCode = failures.length ? 1 : 0;

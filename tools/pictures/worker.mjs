@@ -1,12 +1,12 @@
-// One worker: draws the pictures of one property at a time and writes them as WebP in three widths.
+// One worker: makes the pictures of one property at a time and writes them as WebP, each width.
 import { createHash } from 'node:crypto';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
-import { altOf, altOfRender } from './lib/alt.mjs';
-import { drawView, factsOf } from './lib/property.mjs';
-import { ENCODING, RENDERED, WIDTHS } from './settings.mjs';
+import { altOfPlan, altOfRender } from './lib/alt.mjs';
+import { drawPlan } from './lib/property.mjs';
+import { DRAWN, RENDERED, WIDTHS } from './settings.mjs';
 
 sharp.concurrency(1);
 sharp.cache(false);
@@ -33,7 +33,7 @@ async function pixels(image) {
 
 const height = (width) => Math.round((width * 2) / 3);
 
-/** A picture that would come out as it is: painting one is a hundred times the work of describing it. */
+/** A picture that would come out as it is: making one is a hundred times the work of describing it. */
 async function madeBefore(folder, before, keys) {
   const same = before.find((picture) => picture.variants.length === keys.length && picture.variants.every(({ key }) => keys.includes(key)));
   return same && (await Promise.all(keys.map((key) => exists(join(folder, key))))).every(Boolean) ? same : undefined;
@@ -58,11 +58,11 @@ async function takePicture(folder, property, view, render, before) {
   return { view, alt, width: render.width, height: render.height, dominant_color: render.dominant_color, variants };
 }
 
-async function makePicture(folder, property, view, before) {
+async function makePlan(folder, property, view, before) {
   const largest = Math.max(...WIDTHS);
-  const svg = drawView(property, view, largest);
-  const name = createHash('sha256').update(svg).update(JSON.stringify(ENCODING)).digest('hex').slice(0, 16);
-  const alt = altOf(property, view, factsOf(property));
+  const svg = drawPlan(property, view, largest);
+  const name = createHash('sha256').update(svg).update(JSON.stringify(DRAWN)).digest('hex').slice(0, 16);
+  const alt = altOfPlan(property, view);
   const keys = WIDTHS.map((width) => `p/${name}-${width}.webp`);
   const same = await madeBefore(folder, before, keys);
   if (same) return { ...same, view, alt };
@@ -71,7 +71,7 @@ async function makePicture(folder, property, view, before) {
   for (const width of [...WIDTHS].sort((a, b) => b - a)) {
     if (width !== largest) sheet = await pixels(sharp(...sheet).resize(width, height(width), { kernel: 'cubic' }));
     const key = `p/${name}-${width}.webp`;
-    await write(folder, key, sharp(...sheet), ENCODING[width]);
+    await write(folder, key, sharp(...sheet), DRAWN[width]);
     variants.unshift({ width, key });
   }
   const mean = await sharp(...sheet).resize(1, 1, { kernel: 'linear' }).raw().toBuffer();
@@ -82,7 +82,7 @@ async function makePicture(folder, property, view, before) {
 parentPort.on('message', async ({ property, views, renders, before }) => {
   try {
     const pictures = [];
-    for (const view of views) pictures.push(await (renders[view] ? takePicture(workerData.folder, property, view, renders[view], before) : makePicture(workerData.folder, property, view, before)));
+    for (const view of views) pictures.push(await (renders[view] ? takePicture(workerData.folder, property, view, renders[view], before) : makePlan(workerData.folder, property, view, before)));
     parentPort.postMessage({ ref: property.ref, pictures });
   } catch (error) {
     parentPort.postMessage({ ref: property.ref, error: error.stack });

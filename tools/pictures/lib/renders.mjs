@@ -1,6 +1,7 @@
-// Which property shows which rendered picture: its own scene's first, else one that agrees with its facts. What has none is drawn.
+// Which property shows which rendered picture: its own scene's first, else one that agrees with its facts. A view that has none is not shown.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPlan } from './property.mjs';
 
 /** Of data/demo/pictures/index.json: [{ file, ref, view, hour, width, height, dominant_color, facts }]. */
 export function readIndex(folder) {
@@ -36,17 +37,21 @@ export function traitsOf(property) {
   const flat = ['apartment', 'building'].includes(kind) || style.form === 'townhouse';
   const rooms = ROOMS[built] ?? 'modern';
   const winter = style.season === 'winter';
+  const scene = style.scene === 'courtyard' ? (flat ? 'old_town' : 'garden') : style.scene;
   const pool = ['none', 'indoor', 'shared'].includes(a.pool ?? 'none') || winter ? 'none' : a.pool === 'plunge' || (a.pool_length_m ?? 10) < 6 ? 'small' : 'large';
   return {
-    kin: kin[kind], form: style.form, facade: style.facade, accent: style.accent, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, pool, winter, setting: settingOf(style.scene, property.place), rooms: flat && rooms === 'rustic' ? 'town' : rooms,
+    kin: kin[kind], form: style.form, facade: style.facade, accent: style.accent, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, pool, winter, setting: settingOf(scene, property.place), rooms: flat && rooms === 'rustic' ? 'town' : rooms,
     modern: MODERN.includes(built), flat, large: (property.living_area_m2 ?? 120) > 90, above: flat ? (a.floor_number ?? 1) : 0, built, row: (property.lot_size_m2 ?? 0) > 0 && property.lot_size_m2 < 200, place: property.place
   };
 }
 
+/** A flat is seen from outside as its building is; better than anything that `suits` finds. */
+const FRONT_OF_ITS_BUILDING = 9;
+
 /** How well a scene suits a view of a property; 0 is not at all. */
 export function suits(view, wanted, offered) {
   const same = (...traits) => traits.every((trait) => wanted[trait] === offered[trait]);
-  // Land is drawn to its true size, and a business or a project is known by its front.
+  // Land has its true size, and a business or a project is known by its front.
   if (!['house', 'flat'].includes(wanted.kin)) return 0;
   if (!same('winter', 'setting', 'kin')) return 0;
   // What is seen from the fifth floor is not what is seen from the garden.
@@ -59,7 +64,7 @@ export function suits(view, wanted, offered) {
 
 /**
  * For each property { given: { view: entry }, lead }: its rendered pictures by view, and the view that comes first; no lead where none can. A scene leads in one
- * property only, so no page of results can show it twice: a flat whose front is drawn leads with a room like its own. Further back in a listing a scene may come
+ * property only, so no page of results can show it twice: a flat without a front of its own leads with a room like its own. Further back in a listing a scene may come
  * again, but not twice in the same place, but for the front of a building, which is that of its flats too.
  */
 export function assign(properties, index, viewsOf) {
@@ -79,7 +84,7 @@ export function assign(properties, index, viewsOf) {
     const wanted = traitsOf(property);
     return index
       .filter((entry) => entry.view === view && byRef.has(entry.ref) && isFree(entry) && (entry.ref === property.parent || !shown.has(`${entry.file} ${property.place}`)))
-      .map((entry) => ({ entry, score: suits(view, wanted, traitsOf(byRef.get(entry.ref))) }))
+      .map((entry) => ({ entry, score: view === 'exterior' && entry.ref === property.parent ? FRONT_OF_ITS_BUILDING : suits(view, wanted, traitsOf(byRef.get(entry.ref))) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.entry.file < b.entry.file ? -1 : 1))[0]?.entry;
   };
@@ -109,7 +114,7 @@ export function assign(properties, index, viewsOf) {
 
 const MORE = ['terrace', 'living', 'bedroom', 'kitchen', 'bath', 'corner', 'massing', 'dusk'];
 
-/** A property's views: those of its own scene first, among them what exists only because it was rendered; the plan or the view from above comes last. */
+/** A property's views: those of its own scene first, among them what exists only because it was rendered; the plan comes last. */
 export function viewsWith(views, ref, index) {
   const own = new Set(index.filter((entry) => entry.ref === ref).map(({ view }) => view));
   const more = [...own].filter((view) => !views.includes(view)).sort((a, b) => MORE.indexOf(a) - MORE.indexOf(b));
@@ -117,27 +122,28 @@ export function viewsWith(views, ref, index) {
   return [...all.filter((view) => own.has(view)), ...all.filter((view) => !own.has(view))];
 }
 
-/** The order in which they are shown: after the first the rendered ones, then the drawings. What has no lead of its own begins with a drawing, since its rendered ones lead elsewhere. */
-export function ordered(views, { given, lead = views.find((view) => !given[view]) ?? views[0] }) {
+/** What is shown, in order: the lead, the other rendered views, the plan. What has no lead begins with its plan, since its rendered views lead elsewhere. */
+export function shown(views, { given, lead = views.find(isPlan) }) {
   const others = views.filter((view) => view !== lead);
-  return [lead, ...others.filter((view) => given[view]), ...others.filter((view) => !given[view])];
+  return [lead, ...others.filter((view) => given[view]), ...others.filter(isPlan)];
 }
 
-const PLANS = ['plan', 'site_plan'];
-
-/** Where the portfolio's views come from, in words: their own scene, another's, or a drawing; and how many scenes are whole. */
+/** Where the portfolio's pictures come from, in words: their own scene, another's, or a plan; how many scenes are whole; and what still wants rendering. */
 export function tally(properties, renders, viewsOf) {
-  const all = { rendered: 0, reused: 0, drawn: 0, plans: 0 };
-  const leads = { rendered: 0, reused: 0, drawn: 0, plans: 0 };
+  const all = { rendered: 0, reused: 0, plan: 0 };
+  const leads = { rendered: 0, reused: 0, plan: 0 };
+  const poor = [];
   let whole = 0;
   for (const property of properties) {
-    const { given } = renders[property.ref];
-    const origin = (view) => (PLANS.includes(view) ? 'plans' : !given[view] ? 'drawn' : given[view].ref === property.ref ? 'rendered' : 'reused');
-    const views = viewsOf(property);
-    views.forEach((view) => { all[origin(view)] += 1; });
-    leads[origin(ordered(views, renders[property.ref])[0])] += 1;
+    const own = renders[property.ref];
+    const origin = (view) => (isPlan(view) ? 'plan' : own.given[view].ref === property.ref ? 'rendered' : 'reused');
+    const origins = shown(viewsOf(property), own).map(origin);
+    origins.forEach((each) => { all[each] += 1; });
+    leads[origins[0]] += 1;
     // Land has three views and a site plan.
-    if (views.filter((view) => origin(view) === 'rendered').length >= (property.kind === 'land' ? 3 : 4)) whole += 1;
+    if (origins.filter((each) => each === 'rendered').length >= (property.kind === 'land' ? 3 : 4)) whole += 1;
+    if (origins.length < 4) poor.push(property.ref);
   }
-  return `${all.rendered} views of their own scene (${whole} scenes whole), ${all.reused} of another's, ${all.drawn} drawn and ${all.plans} plans; first views: ${leads.rendered}, ${leads.reused} and ${leads.drawn}`;
+  const wanting = poor.length ? `; fewer than four pictures: ${poor.join(', ')}` : '';
+  return `${all.rendered} views of their own scene (${whole} scenes whole), ${all.reused} of another's, ${all.plan} plans; first views: ${leads.rendered} their own, ${leads.reused} another's, ${leads.plan} plans${wanting}`;
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Renders pictures of the demo portfolio. See README.md.
 
-    render.py next               the first property of queue.txt that lacks pictures: all that is queued of it, in one process
     render.py house REF          every view of a property that does not exist yet
     render.py REF VIEW...        these views, again if they exist; with --to a sketch each that is not kept
 """
 import argparse
+import fcntl
 import hashlib
 import json
 import sys
@@ -21,14 +21,8 @@ from estate_render.facts import portfolio  # noqa: E402
 
 # Rooms have broad planes and straight edges: they are sharp enough from fewer pixels.
 WIDTH, WIDTH_INSIDE, KEPT_WIDTH = 1152, 1056, 1600
-# Of the file that is kept; grass and leaves get the lower one, so that none is much heavier than 200 kB.
-QUALITIES, HEAVIEST = (78, 68), 200_000
-
-
-def wanted():
-    """The queue: lines of `REF VIEW...`, in order of value."""
-    lines = (HERE / 'queue.txt').read_text().splitlines()
-    return [(line.split()[0], line.split()[1:]) for line in lines if line.strip() and not line.startswith('#')]
+# Of the file that is kept; grass and leaves get the lower one, so that none is much heavier than 180 kB.
+QUALITIES, HEAVIEST = (72, 66), 180_000
 
 
 def name_of(ref, view):
@@ -37,10 +31,6 @@ def name_of(ref, view):
 
 def missing(ref, views):
     return [view for view in views if not (DATA / 'pictures' / name_of(ref, view)).exists()]
-
-
-def next_in_queue():
-    return next(((ref, missing(ref, views)) for ref, views in wanted() if missing(ref, views)), (None, []))
 
 
 def mirror(png):
@@ -63,11 +53,19 @@ def keep(png, ref, view, p):
         if file.stat().st_size <= HEAVIEST:
             break
     mean = large.resize((1, 1), Image.BOX).getpixel((0, 0))
-    index_file = folder / 'index.json'
-    index = json.loads(index_file.read_text()) if index_file.exists() else []
     entry = {'file': file.name, 'ref': ref, 'view': view, 'hour': p['hour'], 'width': large.width, 'height': large.height, 'dominant_color': '#%02x%02x%02x' % mean, 'sha256': hashlib.sha256(file.read_bytes()).hexdigest()[:16]}
-    index = sorted([old for old in index if old['file'] != file.name] + [entry], key=lambda each: each['file'])
-    index_file.write_text('[\n' + ',\n'.join(' ' + json.dumps(each) for each in index) + '\n]\n')
+    note(folder / 'index.json', entry)
+
+
+def note(index_file, entry):
+    """Adds a picture to the index; several processes may render side by side."""
+    with open(index_file, 'a+') as shared:
+        fcntl.flock(shared, fcntl.LOCK_EX)
+        shared.seek(0)
+        index = json.loads(shared.read() or '[]')
+        index = sorted([old for old in index if old['file'] != entry['file']] + [entry], key=lambda each: each['file'])
+        shared.truncate(0)
+        shared.write('[\n' + ',\n'.join(' ' + json.dumps(each) for each in index) + '\n]\n')
 
 
 def render(property, view, options):
@@ -99,9 +97,7 @@ def main():
     options = parser.parse_args()
     properties = portfolio(DATA)
     ref, views = options.ref, options.views
-    if ref == 'next':
-        ref, views = next_in_queue()
-    elif ref == 'house':
+    if ref == 'house':
         ref = views[0]
         views = missing(ref, scenes.views_of(properties[ref]))
     if not views:

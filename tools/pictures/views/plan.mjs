@@ -1,14 +1,13 @@
 // The floor plan, drawn to scale like an architect's sheet: walls, doors, windows, furniture, the area of each room, a north arrow, a scale in metres.
 // Figures only, so it needs no language; areas are of the drawn rooms, and together they are the living area that the record gives.
-import { circle, curve, group, line, mix, n, path, poly, rect, repeat } from '../lib/core.mjs';
-import { layOut, programme } from '../lib/rooms.mjs';
+import { HEIGHT, WIDTH, circle, curve, group, line, mix, n, poly, rect, repeat } from '../lib/core.mjs';
+import { floorsOf, programme } from '../lib/rooms.mjs';
 import { figures } from '../lib/strokes.mjs';
 
-const SHEETS = [
+export const SHEETS = [
   { paper: '#fbfaf7', ink: '#23282d', wash: { living: '#f2e6d4', dining: '#f2e6d4', shop: '#f2e6d4', kitchen: '#ece9dd', bed: '#e6ebe4', study: '#e6ebe4', bath: '#dde8ec', hall: '#f4f2ee', back: '#ece9dd', store: '#f0eeea' }, grass: '#e4e9d8', water: '#bfdde2', stone: '#efeae0' },
   { paper: '#faf8f3', ink: '#2b2723', wash: { living: '#efe2cf', dining: '#efe2cf', shop: '#efe2cf', kitchen: '#e9e2d2', bed: '#ece6dc', study: '#ece6dc', bath: '#dfe6e4', hall: '#f5f1e9', back: '#e9e2d2', store: '#f0ece4' }, grass: '#e3e6d2', water: '#c1dcdb', stone: '#ece5d8' }
 ];
-export { SHEETS, path };
 
 const WALL = 0.3;
 const thin = (s) => ({ stroke: s.ink, 'stroke-width': 1 });
@@ -80,10 +79,11 @@ function openings(plan, s, k, ox, oy) {
   }).join('');
 }
 
-function floor(plan, s, k, ox, oy, upstairs) {
+function floor(plan, facts, s, k, ox, oy, upstairs) {
   const t = WALL * k;
   let out = rect(ox - t, oy - t, plan.width * k + 2 * t, plan.depth * k + 2 * t, s.ink);
   if (plan.corridor) out += rect(ox, oy + plan.corridor.y * k, plan.width * k, plan.corridor.h * k, s.wash.hall);
+  if (plan.court) out += court(plan, facts, s, k, ox, oy);
   const inPixels = (room) => ({ ...room, x: ox + room.x * k, y: oy + room.y * k, w: room.w * k, h: room.h * k });
   for (const room of plan.rooms) {
     const r = inPixels(room);
@@ -96,6 +96,17 @@ function floor(plan, s, k, ox, oy, upstairs) {
   out += openings(plan, s, k, ox, oy);
   for (const room of plan.rooms) out += areaLabel(inPixels(room), room.w * room.h, s, k);
   return out + dimensions(plan, s, k, ox, oy);
+}
+
+/** Open to the sky: paved, with its pool or a tree; upstairs a void, crossed out. Slabs of a metre. */
+function court(plan, facts, s, k, ox, oy) {
+  const { x, y, w, h } = { x: ox + plan.court.x * k, y: oy + plan.court.y * k, w: plan.court.w * k, h: plan.court.h * k };
+  const edge = { stroke: s.ink, 'stroke-width': n(0.08 * k) };
+  if (!plan.ground) return rect(x, y, w, h, s.paper, edge) + line(x, y, x + w, y + h, s.ink, 0.8) + line(x + w, y, x, y + h, s.ink, 0.8);
+  const slabs = repeat(Math.floor(w / k), (i) => line(x + (i + 1) * k, y, x + (i + 1) * k, y + h, s.ink, 0.4, { opacity: 0.3 })) + repeat(Math.floor(h / k), (i) => line(x, y + (i + 1) * k, x + w, y + (i + 1) * k, s.ink, 0.4, { opacity: 0.3 }));
+  const length = Math.min(facts.poolLength * k, w * 0.5), deep = Math.min(h * 0.5, 2.6 * k);
+  const middle = facts.pool && !facts.garden ? rect(x + (w - length) / 2, y + (h - deep) / 2, length, deep, s.water, { stroke: s.ink, 'stroke-width': 2, rx: 2 }) : treeTop(s, x + w / 2, y + h / 2, Math.min(h * 0.3, 1.3 * k));
+  return rect(x, y, w, h, s.stone, edge) + slabs + middle;
 }
 
 const tiles = (r, s, k) => repeat(Math.floor(r.w / (0.3 * k)), (i) => line(r.x + i * 0.3 * k, r.y, r.x + i * 0.3 * k, r.y + r.h, s.ink, 0.5, { opacity: 0.18 })) + repeat(Math.floor(r.h / (0.3 * k)), (i) => line(r.x, r.y + i * 0.3 * k, r.x + r.w, r.y + i * 0.3 * k, s.ink, 0.5, { opacity: 0.18 }));
@@ -115,11 +126,10 @@ function dimensions(plan, s, k, ox, oy) {
   return line(ox - t, y, right, y, s.ink, 0.8) + tick(ox - t, y) + tick(right, y) + figures(text(plan.width + 2 * WALL), (ox - t + right) / 2, y - 10, 10, s.ink) + line(x, oy - t, x, bottom, s.ink, 0.8) + tick(x, oy - t) + tick(x, bottom) + figures(text(plan.depth + 2 * WALL), x - 10, (oy - t + bottom) / 2, 10, s.ink, 1.3, -90);
 }
 
-const treeTop = (random, s, x, y, r) => circle(x, y, r, mix(s.grass, '#7f9160', 0.35), { stroke: s.ink, 'stroke-width': 0.8 }) + repeat(9, (i) => line(x, y, x + Math.cos(i * 0.7) * r * 0.86, y + Math.sin(i * 0.7) * r * 0.86, s.ink, 0.5, { opacity: 0.5 })) + circle(x, y, 2, s.ink);
+const treeTop = (s, x, y, r) => circle(x, y, r, mix(s.grass, '#7f9160', 0.35), { stroke: s.ink, 'stroke-width': 0.8 }) + repeat(9, (i) => line(x, y, x + Math.cos(i * 0.7) * r * 0.86, y + Math.sin(i * 0.7) * r * 0.86, s.ink, 0.5, { opacity: 0.5 })) + circle(x, y, 2, s.ink);
 
-/** The terrace before the ground floor, with the pool at its true length, and a few trees. */
-function outside(random, facts, plan, s, k, ox, oy, room) {
-  if (['apartment', 'building', 'business'].includes(facts.kind) || facts.unit) return '';
+/** The terrace before the ground floor, with the pool at its true length, and a few trees; or a court with a wall around it and one tree. */
+function outside(random, facts, plan, s, k, ox, oy, room, walled) {
   const y = oy + (plan.depth + WALL) * k, h = Math.min(room, 3.0 * k);
   const terrace = { x: ox - WALL * k, y, w: (plan.width + 2 * WALL) * k, h };
   let out = rect(terrace.x, y, terrace.w, h, s.stone, { stroke: s.ink, 'stroke-width': 0.8 }) + repeat(Math.floor(terrace.w / (0.9 * k)), (i) => line(terrace.x + i * 0.9 * k, y, terrace.x + i * 0.9 * k, y + h, s.ink, 0.4, { opacity: 0.3 })) + repeat(Math.floor(h / (0.6 * k)), (i) => line(terrace.x, y + i * 0.6 * k, terrace.x + terrace.w, y + i * 0.6 * k, s.ink, 0.4, { opacity: 0.3 }));
@@ -127,7 +137,8 @@ function outside(random, facts, plan, s, k, ox, oy, room) {
     const length = Math.min(facts.poolLength * k, terrace.w - 0.8 * k), deep = Math.min(h - 0.9 * k, 4 * k);
     out += rect(terrace.x + (terrace.w - length) / 2, y + h - deep - 0.25 * k, length, deep, s.water, { stroke: s.ink, 'stroke-width': 2, rx: 2 }) + rect(terrace.x + (terrace.w - length) / 2 + 4, y + h - deep - 0.25 * k + 4, length - 8, deep - 8, 'none', { stroke: '#ffffff', 'stroke-width': 1, opacity: 0.8 });
   }
-  for (let i = 0; i < 4; i += 1) out += treeTop(random, s, terrace.x + (i % 2 ? terrace.w + random.range(16, 40) : -random.range(22, 44)), y + random.range(0, h), random.range(10, 20));
+  if (walled) return out + rect(terrace.x + 0.1 * k, y - 0.1 * k, terrace.w - 0.2 * k, h, 'none', { stroke: s.ink, 'stroke-width': n(0.2 * k) }) + treeTop(s, terrace.x + terrace.w * 0.72, y + h * 0.5, 0.9 * k);
+  for (let i = 0; i < 4; i += 1) out += treeTop(s, terrace.x + (i % 2 ? terrace.w + random.range(16, 40) : -random.range(22, 44)), y + random.range(0, h), random.range(10, 20));
   return out;
 }
 
@@ -139,28 +150,30 @@ function sizeOf(facts) {
   return { kind: facts.kind, area, floors, bedrooms: facts.kind === 'building' ? 2 : facts.bedrooms, bathrooms: Math.max(1, facts.kind === 'building' ? 1 : facts.bathrooms) };
 }
 
-export function plan(drawing, facts) {
-  const { random } = drawing, s = random.pick(SHEETS), size = sizeOf(facts);
-  const plans = programme(size).map((roles, i) => ({ ...layOut(roles, size.area / size.floors, random, size.floors > 1), ground: i === 0 }));
-  const garden = !['apartment', 'building', 'business'].includes(facts.kind) && !facts.unit;
-  const widest = plans.reduce((sum, p) => sum + p.width + 2 * WALL, 0) + 2.2 * (plans.length - 1) + 1.4, deepest = Math.max(...plans.map((p) => p.depth)) + 2 * WALL + (garden ? 3.4 : 0) + 0.9;
-  const k = Math.min(1040 / widest, 620 / deepest, 62);
-  let out = rect(0, 0, 1200, 800, s.paper);
+export function plan(random, facts) {
+  const s = random.pick(SHEETS), size = sizeOf(facts);
+  const plans = floorsOf(programme(size), size.area / size.floors, random, facts.court).map((floor, i) => ({ ...floor, ground: i === 0 }));
+  const patio = facts.court && !plans[0].court;
+  const widest = plans.reduce((sum, p) => sum + p.width + 2 * WALL, 0) + 2.2 * (plans.length - 1) + 1.4, deepest = Math.max(...plans.map((p) => p.depth)) + 2 * WALL + (facts.garden || patio ? 3.4 : 0) + 0.9;
+  // A gallery's tiles are nearly square: what is drawn stays in the middle four fifths.
+  const k = Math.min(900 / widest, 620 / deepest, 62);
+  let out = rect(0, 0, WIDTH, HEIGHT, s.paper);
   let x = 600 - (widest * k) / 2 + (0.9 + WALL) * k;
   const y = 386 - (deepest * k) / 2 + 1.0 * k;
   plans.forEach((p, i) => {
-    if (i === 0) out += outside(random, facts, p, s, k, x, y, 3.2 * k);
-    out += group(floor(p, s, k, x, y, size.floors > 1)) + figures(`${i}`, x + (p.width * k) / 2, 734, 15, s.ink) + circle(x + (p.width * k) / 2, 734, 17, 'none', { stroke: s.ink, 'stroke-width': 1.2 });
+    if (i === 0 && (facts.garden || patio)) out += outside(random, facts, p, s, k, x, y, 3.2 * k, patio);
+    out += group(floor(p, facts, s, k, x, y, size.floors > 1)) + figures(`${i}`, x + (p.width * k) / 2, 734, 15, s.ink) + circle(x + (p.width * k) / 2, 734, 17, 'none', { stroke: s.ink, 'stroke-width': 1.2 });
     x += (p.width + 2 * WALL + 2.2) * k;
   });
-  return out + northArrow(random, s, 1140, 740) + metreBar(s, k);
+  return out + northArrow(random, s, 1040, 740) + scaleBar(s, k);
 }
 
-/** Five metres, in steps of one. */
-const metreBar = (s, k, x = 52, y = 748) => repeat(5, (i) => rect(x + i * k, y, k, 6, i % 2 ? s.paper : s.ink, { stroke: s.ink, 'stroke-width': 1 })) + figures('0', x, y - 12, 10, s.ink) + figures('5 m', x + 5 * k, y - 12, 10, s.ink);
+/** Five steps of 1, 2, 5, 10 … metres: the longest that fits. */
+export function scaleBar(s, k, x = 140, y = 748) {
+  const step = [50, 20, 10, 5, 2, 1].find((metres) => 5 * metres * k <= 250) ?? 1;
+  return repeat(5, (i) => rect(x + i * step * k, y, step * k, 6, i % 2 ? s.paper : s.ink, { stroke: s.ink, 'stroke-width': 1 })) + figures('0', x, y - 12, 10, s.ink) + figures(`${5 * step} m`, x + 5 * step * k, y - 12, 10, s.ink);
+}
 
-export function northArrow(random, s, x = 1108, y = 100) {
+export function northArrow(random, s, x = 1040, y = 100) {
   return `<g transform="translate(${x} ${y}) rotate(${random.int(-40, 40)})">${circle(0, 0, 26, 'none', { stroke: s.ink, 'stroke-width': 1.2 })}${poly([[0, -24], [7, 10], [0, 4]], s.ink)}${poly([[0, -24], [-7, 10], [0, 4]], s.paper, { stroke: s.ink, 'stroke-width': 1.2 })}</g>`;
 }
-
-export const scaleBar = (s, x = 70, y = 744) => repeat(5, (i) => rect(x + i * 34, y, 34, 7, i % 2 ? s.paper : s.ink, { stroke: s.ink, 'stroke-width': 1.2 }));

@@ -5,7 +5,7 @@ from . import materials as m
 from . import outside as o
 from . import plants
 from .kit import Shape, copy_of
-from .land import PLANTED
+from .land import CULTIVATED, PLANTED, plant_of
 from .light import camera
 
 STAKES = [(-5.0, -5.5), (3.4, -7.0), (10.0, 6.0), (2.5, 15.0), (-9.5, 11.0)]
@@ -49,9 +49,8 @@ def low_wall(shape, flip, colour):
 
 
 def growth(p, random, corners, dry):
-    kind = PLANTED.get(p['scene'], 'olive')
-    makers = {'vine': lambda: plants.vine_row(p['seed'], 2.0, 'autumn' if p['season'] == 'autumn' else 'vine'), 'palm': lambda: plants.palm(p['seed'], 7), 'fir': lambda: plants.fir(p['seed'], 13), 'oak': lambda: plants.oak(p['seed'], 8), 'agave': lambda: plants.agave(p['seed'], 0.8)}
-    tree = makers.get(kind, lambda: plants.olive(p['seed'], 4.6))()
+    kind = CULTIVATED.get(p['use'], PLANTED.get(p['scene'], 'olive'))
+    tree = plant_of(p, kind)
     if kind == 'vine':
         for y in np.arange(3, 18, 2.4):
             for x in np.arange(-22, 22, 2.0):
@@ -59,7 +58,7 @@ def growth(p, random, corners, dry):
     else:
         for x, y in ((-14, 2), (15, -1), (-17, 14), (17, 16), (-6, 24), (8, 27), (-22, 26), (24, 8)):
             copy_of(tree, x + float(random.normal()), y + float(random.normal()), -0.1, float(random.uniform(0, 360)), float(random.uniform(0.8, 1.15)))
-        if kind in ('olive', 'palm', 'agave'):
+        if kind in ('olive', 'palm', 'agave', 'citrus'):
             for x, y in ((-3.5, 4.5), (4.5, 8.0), (-6.0, 9.5), (1.0, 1.0)):
                 copy_of(tree, x + float(random.normal()) * 0.6, y + float(random.normal()) * 0.6, -0.1, float(random.uniform(0, 360)), float(random.uniform(0.65, 0.9)))
     bush = plants.agave(p['seed'] + 1, 0.5) if dry else plants.shrub(p['seed'], (0.6, 0.6, 0.5), 1500, (0.08, 0.03), 'olive')

@@ -1,5 +1,7 @@
 """Land from the air, with its boundary drawn on the ground; and an investment project as an architect's model."""
+import json
 import math
+from pathlib import Path
 
 import numpy as np
 
@@ -11,8 +13,12 @@ from .landscape import LOOKS, SEASIDE, heights, water
 from .light import HOURS, camera, panel
 from .outside import fractal, terrain
 
+# Shapes of parcels, plots and models: the site plans are drawn from them too.
+SITES = json.loads((Path(__file__).resolve().parents[2] / 'lib/sites.json').read_text())
 PLANTED = {'vineyard': 'vine', 'countryside': 'olive', 'volcano': 'agave', 'palm_grove': 'palm', 'desert': 'palm', 'alps': 'fir', 'forest': 'oak', 'mountain': 'oak'}
 
+# What a parcel is planted with, by its use.
+CULTIVATED = {'vineyard': 'vine', 'olive_grove': 'olive', 'orchard': 'citrus'}
 
 # The sea's height below a parcel near it.
 SHORE = -16.0
@@ -21,8 +27,7 @@ SHORE = -16.0
 def boundary(p, random):
     """A five-cornered parcel of the true size around the origin."""
     size = math.sqrt(max(250.0, min(p['lot'], 6000.0)))
-    corners = [(-0.56, -0.5), (0.5, -0.56), (0.62, 0.12), (0.34, 0.52), (-0.5, 0.46)]
-    return np.array([(x * size * random.uniform(0.92, 1.08), y * size * random.uniform(0.92, 1.08)) for x, y in corners]), size
+    return np.array([(x * size * random.uniform(0.92, 1.08), y * size * random.uniform(0.92, 1.08)) for x, y in SITES['parcel']]), size
 
 
 def inside(points, x, y):
@@ -117,23 +122,53 @@ def road(ground, size):
     shape.build('road')
 
 
+def plant_of(p, kind):
+    makers = {
+        'vine': lambda: plants.vine_row(p['seed'], 2.0, 'autumn' if p['season'] == 'autumn' else 'vine'), 'olive': lambda: plants.olive(p['seed'], 4.4), 'citrus': lambda: plants.citrus(p['seed'], 3.6), 'palm': lambda: plants.palm(p['seed'], 7),
+        'fir': lambda: plants.fir(p['seed'], 13), 'pine': lambda: plants.pine(p['seed'], 9), 'agave': lambda: plants.agave(p['seed'], 0.8)
+    }
+    return makers.get(kind, lambda: plants.oak(p['seed'], 8))()
+
+
 def planted(p, outline, ground, size, random):
     kind = p['planting']
-    model = {'vine': lambda: plants.vine_row(p['seed'], 2.0, 'autumn' if p['season'] == 'autumn' else 'vine'), 'olive': lambda: plants.olive(p['seed'], 4.4), 'palm': lambda: plants.palm(p['seed'], 7), 'fir': lambda: plants.fir(p['seed'], 13), 'pine': lambda: plants.pine(p['seed'], 9)}.get(kind, lambda: plants.oak(p['seed'], 8))()
+    model = plant_of(p, kind)
     x, y = random.uniform(-size * 2.6, size * 2.6, 1500), random.uniform(-size * 1.6, size * 3.4, 1500)
     free = ~inside(outline * 1.06, x, y) & (np.abs(y - road_at(x, size)) > 7) & (fractal(x, y, p['seed'] + 1, 3, 1.2 / size) > -0.1)
     free &= ground(x, y) > SHORE + 4
     x, y = x[free][:430], y[free][:430]
     scatter(model, np.stack([x, y, ground(x, y) - 0.1, random.uniform(0, 6.28, len(x)), random.uniform(0.7, 1.25, len(x))], axis=1))
-    few = 7 if kind != 'olive' else 22
+    if p['use'] in CULTIVATED:
+        cultivated(p, outline, ground, size, random)
+    else:
+        a_few(model, 7 if kind != 'olive' else 22, outline, ground, size, random)
+    bush = plants.shrub(p['seed'], (0.9, 0.9, 0.8), 700, (0.14, 0.07), 'olive')
+    bx, by = random.uniform(-size * 1.6, size * 1.6, 500), random.uniform(-size, size * 1.8, 500)
+    bushes = np.stack([bx, by, ground(bx, by) - 0.1, random.uniform(0, 6.28, 500), random.uniform(0.4, 1.3, 500)], axis=1)
+    clear = np.abs(by - road_at(bx, size)) > 4.5
+    if p['use'] in CULTIVATED:
+        clear &= ~inside(outline, bx, by)
+    scatter(bush, bushes[clear])
+
+
+def cultivated(p, outline, ground, size, random):
+    """Vines in rows, or trees in a grid, over the whole parcel."""
+    vines = p['use'] == 'vineyard'
+    along, across = (2.0, 4.4) if vines else (6.5, 6.5)
+    x, y = (each.ravel() for each in np.meshgrid(np.arange(-size * 0.7, size * 0.7, along), np.arange(-size * 0.7, size * 0.7, across)))
+    on = inside(outline * 0.95, x, y)
+    x, y = x[on], y[on]
+    if not vines:
+        x, y = x + random.normal(0, 0.25, len(x)), y + random.normal(0, 0.25, len(y))
+    turn = np.zeros(len(x)) if vines else random.uniform(0, 6.28, len(x))
+    scatter(plant_of(p, CULTIVATED[p['use']]), np.stack([x, y, ground(x, y) - 0.1, turn, random.uniform(0.85, 1.1, len(x))], axis=1))
+
+
+def a_few(model, few, outline, ground, size, random):
     px, py = random.uniform(-size * 0.5, size * 0.5, 400), random.uniform(-size * 0.45, size * 0.45, 400)
     keep = inside(outline * 0.9, px, py)
     px, py = px[keep][:few], py[keep][:few]
     scatter(model, np.stack([px, py, ground(px, py) - 0.1, random.uniform(0, 6.28, len(px)), random.uniform(0.6, 0.95, len(px))], axis=1))
-    bush = plants.shrub(p['seed'], (0.9, 0.9, 0.8), 700, (0.14, 0.07), 'olive')
-    bx, by = random.uniform(-size * 1.6, size * 1.6, 500), random.uniform(-size, size * 1.8, 500)
-    bushes = np.stack([bx, by, ground(bx, by) - 0.1, random.uniform(0, 6.28, 500), random.uniform(0.4, 1.3, 500)], axis=1)
-    scatter(bush, bushes[np.abs(by - road_at(bx, size)) > 4.5])
 
 
 def neighbours(p, ground, size, random):
@@ -162,14 +197,6 @@ def sheet(shape, slope, material):
     shape.polygon(slope, material)
 
 
-# Where a model's blocks stand: middle, width and depth of each, in the board's own metres.
-LAYOUTS = (
-    ((-1.5, 0.55, 1.5, 0.62), (1.25, 0.5, 0.9, 0.7), (-1.6, -0.75, 0.62, 0.95), (0.4, -0.85, 1.5, 0.55)),
-    ((-1.75, -0.2, 0.6, 2.4), (1.75, -0.1, 0.6, 2.2), (0.0, 0.95, 2.1, 0.55)),
-    ((-1.8, 0.6, 0.85, 0.8), (-0.2, 0.85, 0.85, 0.7), (1.5, 0.6, 0.9, 0.8), (-1.2, -0.95, 1.1, 0.6), (1.0, -0.85, 1.3, 0.6))
-)
-
-
 def model(p):
     """White blocks on a wooden board, under a soft lamp: how much is built, and where the trees stand."""
     random = np.random.default_rng(p['seed'])
@@ -177,10 +204,12 @@ def model(p):
     white, board = m.paint('#f4f1ea', 0.8), m.planks(('#c29b6c', '#8d6848', '#d6bd97')[p['seed'] % 3], 0.35, 3.0, 0.4, spread=0.14)
     accent = m.paint(('#d9b48a', '#a9b39a', '#c98f6c', '#9fb0b8')[p['seed'] // 6 % 4], 0.8)
     floors = max(1, min(p['storeys'], 9))
-    blocks = LAYOUTS[p['seed'] // 2 % 3]
+    # Middle, width and depth of each, in the board's own metres.
+    blocks = SITES['layouts'][p['seed'] // 2 % 3]
     shape.box((-3.4, -2.3, -0.12), (3.4, 2.1, 0.0), board)
-    shape.box((-2.75, -1.75, 0.0), (2.75, 1.55, 0.03), m.paint('#ebe5d8', 0.9))
-    shape.box((-2.0, -0.42, 0.03), (1.9, 0.28, 0.034), m.paint('#c9d0b4', 0.9))
+    for place, low, high, paint in (('plot', 0.0, 0.03, '#ebe5d8'), ('lawn', 0.03, 0.034, '#c9d0b4')):
+        box = SITES[place]
+        shape.box((box['left'], box['bottom'], low), (box['right'], box['top'], high), m.paint(paint, 0.9))
     shape.box((-3.3, -2.2, 0.0), (3.3, -1.86, 0.01), m.paint('#cfc8ba', 0.9))
     step = 0.135
     for i, (x, y, w, d) in enumerate(blocks):

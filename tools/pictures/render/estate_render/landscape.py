@@ -87,7 +87,7 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
     if season == 'winter':
         near, far, snow = '#e9eef4', '#d5dde6', 0
     elif season == 'autumn':
-        near, far = '#7a6a34', '#a8742f'
+        near, far = ('#66683a', '#857a4a') if kind == 'alps' else ('#7a6a34', '#a8742f')
     if kind == 'alps' and season != 'winter':
         snow = 1000
     haze = HOURS[hour]['haze']
@@ -99,7 +99,8 @@ def landscape(kind, hour, seed=1, season=None, garden='#5f7232', trees=True, hol
         skin = m.distance(near, far, haze, reach, rocky, float(snow))
     terrain(height, -160, 24, 160, 260, skin, 3.0, 'near')
     terrain(height, -1100, 260, 1100, 1300, skin, 12.0, 'middle')
-    terrain(height, -9000, 1300, 9000, 9500, skin, 70.0, 'far')
+    # It begins below the end of the middle one: between two grids of different steps the sky would be seen through cracks.
+    terrain(height, -9000, 1160, 9000, 9500, skin, 70.0, 'far')
     for x0, x1 in ((-1100, -160), (160, 1100)):
         terrain(height, x0, -60, x1, 260, skin, 14.0, 'side')
     skirt(height, skin)

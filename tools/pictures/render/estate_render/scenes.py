@@ -101,7 +101,8 @@ def outside_seat(p, cache):
     below(p, terrace.basin_of(p) if not p['flat'] else None)
     light.world(p['hour'], (180 + 62 * p['flip']) if not p['flat'] else 180 + 105 * p['flip'], 0.5, p['seed'], cache)
     if p['flat']:
-        bpy.context.scene.view_settings.exposure += 0.2
+        # A balcony's one lamp leaves what it looks out on to the sky.
+        bpy.context.scene.view_settings.exposure += 0.75 if p['lit'] else 0.2
     return p
 
 

@@ -300,17 +300,19 @@ def _bush(p):
 
 
 def tower_garden(p, random):
-    width = p['width']
-    kinds = {'palm': plants.palm(p['seed'], 7.5), 'pine': plants.pine(p['seed'], 9), 'oak': plants.oak(p['seed'], 7.5), 'olive': plants.olive(p['seed'], 5)}
+    width, winter = p['width'], p['season'] == 'winter'
+    kinds = {'fir': plants.fir(p['seed'], 11, winter), 'palm': plants.palm(p['seed'], 7.5), 'pine': plants.pine(p['seed'], 9), 'oak': plants.oak(p['seed'], 7.5), 'olive': plants.olive(p['seed'], 5)}
     tree = kinds.get(p['planting'], kinds['oak'])
     # Beside the building, never between it and the viewer, who stands in front on the left.
     for x, y in ((-15.5, -4.0), (-19.0, 3.0), (width + 6.5, -7.0), (width + 10.0, 0.0), (width + 15.5, -4.5), (-13.0, 10.0)):
         copy_of(tree, x + float(random.normal()) * 0.5, y + float(random.normal()) * 0.6, -0.1, float(random.uniform(0, 360)), float(random.uniform(0.75, 1.05)))
-    for i in range(44):
+    for i in range(0 if winter else 44):
         copy_of(_bush(p), float(random.uniform(-12, width + 12)), float(random.uniform(-6.4, -5.4)), 0, float(random.uniform(0, 360)), float(random.uniform(0.6, 1.25)))
     for i in range(26):
         copy_of(tree, float(random.choice([-1, 1])) * float(random.uniform(12, 40)) + width / 2, float(random.uniform(12, 34)), -0.2, float(random.uniform(0, 360)), float(random.uniform(0.8, 1.2)))
     path = (width * 0.42 - 0.2, -24, width * 0.42 + 3.2, -5)
+    if winter:
+        return
     if p['ground'] == 'lawn':
         o.lawn(-24, -34, width + 16, -6, 0.06, 'grass', p['seed'], [path], p['viewer'], 15)
         return
