@@ -30,7 +30,9 @@ function bands(roles) {
   const sunny = roles.filter((role) => ['living', 'dining', 'kitchen', 'shop'].includes(role));
   const quiet = roles.filter((role) => !sunny.includes(role));
   const weight = (roles) => sum(roles, (role) => WEIGHT[role]);
-  const beds = [...quiet.filter((role) => role === 'bed')];
+  const best = quiet.findIndex((role) => !['bath', 'hall'].includes(role));
+  if (sunny.length === 0 && best >= 0) sunny.push(...quiet.splice(best, 1));
+  const beds = quiet.filter((role) => role === 'bed');
   while (weight(sunny) < weight(quiet) * 0.8 && quiet.length > 2 && beds.length) {
     sunny.push(beds.pop());
     quiet.splice(quiet.indexOf('bed'), 1);

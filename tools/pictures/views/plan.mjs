@@ -16,7 +16,7 @@ const thin = (s) => ({ stroke: s.ink, 'stroke-width': 1 });
 const FURNITURE = {
   bed(r, s, k) {
     const w = Math.min(1.6 * k, r.w - 1.3 * k), h = Math.min(2.05 * k, r.h - 0.5 * k);
-    if (w < 0.8 * k || h < 1.6 * k) return '';
+    if (w < 0.8 * k || h < 1.6 * k) return bedAcross(r, s, k);
     const x = r.x + (r.w - w) / 2, y = r.band === 'quiet' ? r.y + 0.12 * k : r.y + r.h - h - 0.12 * k, head = r.band === 'quiet' ? y + 0.12 * k : y + h - 0.55 * k;
     const fold = r.band === 'quiet' ? y + h * 0.42 : y;
     return rect(x, y, w, h, '#ffffff', { ...thin(s), rx: 3 }) + [0.08, 0.54].map((at) => rect(x + w * at, head, w * 0.38, 0.42 * k, s.paper, { ...thin(s), rx: 4 })).join('') + rect(x, fold, w, h * 0.58, s.stone, { ...thin(s), rx: 2 })
@@ -45,6 +45,13 @@ const FURNITURE = {
   store(r, s, k) { return repeat(3, (i) => rect(r.x + 0.08 * k, r.y + (0.1 + i * 0.55) * k, r.w - 0.5 * k, 0.4 * k, '#ffffff', thin(s))); },
   hall() { return ''; }
 };
+
+/** In a room that is not deep enough for it: along the wall, its head away from the door. */
+function bedAcross(r, s, k) {
+  const w = Math.min(2.05 * k, r.w - 0.9 * k), h = Math.min(1.5 * k, r.h - 0.3 * k), x = r.x + r.w - w - 0.08 * k, y = r.band === 'quiet' ? r.y + 0.1 * k : r.y + r.h - h - 0.1 * k;
+  if (w < 1.8 * k || h < 0.85 * k) return '';
+  return rect(x, y, w, h, '#ffffff', { ...thin(s), rx: 3 }) + [0.08, 0.54].map((at) => rect(x + w - 0.55 * k, y + h * at, 0.42 * k, h * 0.38, s.paper, { ...thin(s), rx: 4 })).join('') + rect(x, y, w * 0.58, h, s.stone, { ...thin(s), rx: 2 });
+}
 
 function table(x, y, w, h, s, k) {
   const seats = Math.max(1, Math.round(w / (0.72 * k)));
@@ -169,7 +176,7 @@ export function plan(random, facts) {
 }
 
 /** Five steps of 1, 2, 5, 10 … metres: the longest that fits. */
-export function scaleBar(s, k, x = 140, y = 748) {
+export function scaleBar(s, k, x = 140, y = 778) {
   const step = [50, 20, 10, 5, 2, 1].find((metres) => 5 * metres * k <= 250) ?? 1;
   return repeat(5, (i) => rect(x + i * step * k, y, step * k, 6, i % 2 ? s.paper : s.ink, { stroke: s.ink, 'stroke-width': 1 })) + figures('0', x, y - 12, 10, s.ink) + figures(`${5 * step} m`, x + 5 * step * k, y - 12, 10, s.ink);
 }
