@@ -28,7 +28,7 @@ export function viewsOf(property) {
 const seedOf = (ref) => parseInt(createHash('sha256').update(ref).digest('hex').slice(0, 6), 16) % 9973;
 
 /** What shows in a plan. */
-function factsOf(property) {
+export function factsOf(property) {
   const { attributes: a, kind, picture_style: style } = property;
   const pool = !['none', 'indoor', 'shared'].includes(a.pool ?? 'none');
   const inTown = style.form === 'riad' || (['old_town', 'city', 'courtyard'].includes(style.scene) && !pool);

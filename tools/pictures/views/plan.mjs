@@ -157,9 +157,14 @@ function sizeOf(facts) {
   return { kind: facts.kind, area, floors, bedrooms: facts.kind === 'building' ? 2 : facts.bedrooms, bathrooms: Math.max(1, facts.kind === 'building' ? 1 : facts.bathrooms) };
 }
 
+/** The floors that a property has to itself, ground floor first; as in floorsOf. */
+export function floorsFor(random, facts) {
+  const size = sizeOf(facts);
+  return floorsOf(programme(size), size.area / size.floors, random, facts.court).map((floor, i) => ({ ...floor, ground: i === 0 }));
+}
+
 export function plan(random, facts) {
-  const s = random.pick(SHEETS), size = sizeOf(facts);
-  const plans = floorsOf(programme(size), size.area / size.floors, random, facts.court).map((floor, i) => ({ ...floor, ground: i === 0 }));
+  const s = random.pick(SHEETS), plans = floorsFor(random, facts);
   const patio = facts.court && !plans[0].court;
   const widest = plans.reduce((sum, p) => sum + p.width + 2 * WALL, 0) + 2.2 * (plans.length - 1) + 1.4, deepest = Math.max(...plans.map((p) => p.depth)) + 2 * WALL + (facts.garden || patio ? 3.4 : 0) + 0.9;
   // A gallery's tiles are nearly square: what is drawn stays in the middle four fifths.
@@ -169,7 +174,7 @@ export function plan(random, facts) {
   const y = 386 - (deepest * k) / 2 + 1.0 * k;
   plans.forEach((p, i) => {
     if (i === 0 && (facts.garden || patio)) out += outside(random, facts, p, s, k, x, y, 3.2 * k, patio);
-    out += group(floor(p, facts, s, k, x, y, size.floors > 1)) + figures(`${i}`, x + (p.width * k) / 2, 734, 15, s.ink) + circle(x + (p.width * k) / 2, 734, 17, 'none', { stroke: s.ink, 'stroke-width': 1.2 });
+    out += group(floor(p, facts, s, k, x, y, plans.length > 1)) + figures(`${i}`, x + (p.width * k) / 2, 734, 15, s.ink) + circle(x + (p.width * k) / 2, 734, 17, 'none', { stroke: s.ink, 'stroke-width': 1.2 });
     x += (p.width + 2 * WALL + 2.2) * k;
   });
   return out + northArrow(random, s, 1040, 740) + scaleBar(s, k);
