@@ -79,7 +79,7 @@ step_scripts() {
         folder=$(mktemp -d) && deploy/nginx/render.sh "$folder" listen=127.0.0.1:8080 &&
         nginx -t -p "$folder" -c "$folder/nginx.conf" -e stderr'
     check "The demo portfolio holds to the schemas" node data/demo/check.mjs
-    check "Plans agree with the records that they are drawn from" node --test tools/pictures/plans.test.mjs
+    check "Plans and pictures agree with the records of the demo portfolio" node --test tools/pictures/pictures.test.mjs
 }
 
 step_build() {

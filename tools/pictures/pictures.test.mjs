@@ -1,4 +1,4 @@
-// Plans agree with the records that they are drawn from: `node --test plans.test.mjs`.
+// Plans agree with the records that they are drawn from, and each property has pictures of its own to begin with: `node --test pictures.test.mjs`.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,10 +6,14 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chance } from './lib/core.mjs';
 import { drawPlan, factsOf, isPlan, viewsOf } from './lib/property.mjs';
+import { assign, readIndex, shown, viewsWith } from './lib/renders.mjs';
 import { floorsFor } from './views/plan.mjs';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../data/demo/properties');
-const properties = readdirSync(folder).sort().flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+const data = join(dirname(fileURLToPath(import.meta.url)), '../../data/demo');
+const properties = readdirSync(join(data, 'properties')).sort().flatMap((file) => JSON.parse(readFileSync(join(data, 'properties', file), 'utf8')));
+const index = readIndex(data);
+const views = (property) => viewsWith(viewsOf(property), property.ref, index);
+const renders = assign(properties, index, views);
 const planned = properties.filter((property) => viewsOf(property).includes('plan'));
 const floorsOf = (property) => floorsFor(chance(`${property.ref}/plan`), factsOf(property));
 const square = ({ w, h }) => w * h;
@@ -60,5 +64,27 @@ test('every plan is drawn whole, and the same each time', () => {
     const drawn = drawPlan(property, view, 1600);
     assert.doesNotMatch(drawn, /NaN|undefined|Infinity/, property.ref);
     assert.equal(drawn, drawPlan(property, view, 1600), property.ref);
+  }
+});
+
+test('every property has four pictures at least, the plan last', () => {
+  for (const property of properties) {
+    const pictures = shown(views(property), renders[property.ref]);
+    assert.ok(pictures.length >= 4, `${property.ref} has ${pictures.length}`);
+    assert.deepEqual(pictures.map(isPlan), pictures.map((_, at) => at === pictures.length - 1), property.ref);
+    assert.equal(new Set(pictures).size, pictures.length, property.ref);
+  }
+});
+
+test('no scene is the cover of two properties, or seen twice in a place but for the front of a building', () => {
+  const covers = properties.map((property) => renders[property.ref].given[shown(views(property), renders[property.ref])[0]].file);
+  assert.equal(new Set(covers).size, covers.length);
+  const seen = new Map();
+  for (const property of properties) {
+    for (const { file, ref } of Object.values(renders[property.ref].given)) {
+      const key = `${file} ${property.place}`;
+      if (ref !== property.ref && ref !== property.parent) assert.equal(seen.get(key), undefined, `${key}: ${property.ref} and ${seen.get(key)}`);
+      if (ref !== property.parent) seen.set(key, property.ref);
+    }
   }
 });
