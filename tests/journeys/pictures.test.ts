@@ -122,3 +122,23 @@ test('the largest file of a cover is there', async () => {
 	expect(answer.status, url).toBe(200);
 	expect(answer.headers.get('content-type')).toBe('image/webp');
 });
+
+test.each([
+	['a desk', desktop],
+	['a phone', phone]
+])('a plan stands below the photos, whole, on %s', async (_, viewport) => {
+	const visitor = await Visitor.arrive(browser, { viewport });
+	await visitor.goto(`/en/listings/${(await findListing('sale')).slug}`);
+	const plans = visitor.page.getByRole('region', { name: 'Plans' }).getByRole('img');
+	const plan = plans.first();
+	expect(await plans.count()).toBe(1);
+	await plan.scrollIntoViewIfNeeded();
+	await visitor.page.waitForFunction((image) => (image as HTMLImageElement).complete, await plan.elementHandle());
+	const { box, drawn, alt } = await plan.evaluate((image: HTMLImageElement) => ({ box: image.clientWidth / image.clientHeight, drawn: image.naturalWidth / image.naturalHeight, alt: image.alt }));
+	expect(Math.abs(box / drawn - 1)).toBeLessThan(0.02);
+	expect(alt).toMatch(/ plan of .* and a scale$/i);
+	const photos = await visitor.page.getByRole('region', { name: 'Pictures' }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
+	expect(photos.length).toBeGreaterThan(2);
+	expect(photos.filter((photo) => photo.includes(alt))).toEqual([]);
+	await visitor.leave();
+});

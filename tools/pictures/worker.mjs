@@ -65,7 +65,7 @@ async function makePlan(folder, property, view, before) {
   const alt = altOfPlan(property, view);
   const keys = WIDTHS.map((width) => `p/${name}-${width}.webp`);
   const same = await madeBefore(folder, before, keys);
-  if (same) return { ...same, view, alt };
+  if (same) return { ...same, view, kind: 'floor_plan', alt };
   let sheet = await pixels(sharp(Buffer.from(svg), { unlimited: true }).flatten({ background: '#ffffff' }).removeAlpha());
   const variants = [];
   for (const width of [...WIDTHS].sort((a, b) => b - a)) {
@@ -76,7 +76,7 @@ async function makePlan(folder, property, view, before) {
   }
   const mean = await sharp(...sheet).resize(1, 1, { kernel: 'linear' }).raw().toBuffer();
   const dominant = '#' + [...mean.subarray(0, 3)].map((value) => value.toString(16).padStart(2, '0')).join('');
-  return { view, alt, width: largest, height: height(largest), dominant_color: dominant, variants };
+  return { view, kind: 'floor_plan', alt, width: largest, height: height(largest), dominant_color: dominant, variants };
 }
 
 parentPort.on('message', async ({ property, views, renders, before }) => {

@@ -122,7 +122,8 @@ db::awaitable<void> put_pictures(db::Transaction& transaction, Uuid property_id,
     for (const auto& picture : pictures) {
         const auto id = stable_id("picture", to_string(property_id) + "/" + std::to_string(position));
         co_await transaction.execute(queries::add_picture, id, property_id, position, json::to_json(picture.alt), picture.width,
-                                     picture.height, picture.dominant_color.value, json::to_json(picture.variants));
+                                     picture.height, picture.dominant_color.value, json::to_json(picture.variants),
+                                     picture.kind.value_or(PictureKind::photo));
         ++position;
     }
 }

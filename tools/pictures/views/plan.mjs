@@ -167,8 +167,7 @@ export function plan(random, facts) {
   const s = random.pick(SHEETS), plans = floorsFor(random, facts);
   const patio = facts.court && !plans[0].court;
   const widest = plans.reduce((sum, p) => sum + p.width + 2 * WALL, 0) + 2.2 * (plans.length - 1) + 1.4, deepest = Math.max(...plans.map((p) => p.depth)) + 2 * WALL + (facts.garden || patio ? 3.4 : 0) + 0.9;
-  // A gallery's tiles are nearly square: what is drawn stays in the middle four fifths.
-  const k = Math.min(900 / widest, 620 / deepest, 62);
+  const k = Math.min(1060 / widest, 620 / deepest, 70);
   let out = rect(0, 0, WIDTH, HEIGHT, s.paper);
   let x = 600 - (widest * k) / 2 + (0.9 + WALL) * k;
   const y = 386 - (deepest * k) / 2 + 1.0 * k;
@@ -177,15 +176,15 @@ export function plan(random, facts) {
     out += group(floor(p, facts, s, k, x, y, plans.length > 1)) + figures(`${i}`, x + (p.width * k) / 2, 734, 15, s.ink) + circle(x + (p.width * k) / 2, 734, 17, 'none', { stroke: s.ink, 'stroke-width': 1.2 });
     x += (p.width + 2 * WALL + 2.2) * k;
   });
-  return out + northArrow(random, s, 1040, 740) + scaleBar(s, k);
+  return out + northArrow(random, s, 1130, 740) + scaleBar(s, k);
 }
 
 /** Five steps of 1, 2, 5, 10 … metres: the longest that fits. */
-export function scaleBar(s, k, x = 140, y = 778) {
+export function scaleBar(s, k, x = 64, y = 778) {
   const step = [50, 20, 10, 5, 2, 1].find((metres) => 5 * metres * k <= 250) ?? 1;
   return repeat(5, (i) => rect(x + i * step * k, y, step * k, 6, i % 2 ? s.paper : s.ink, { stroke: s.ink, 'stroke-width': 1 })) + figures('0', x, y - 12, 10, s.ink) + figures(`${5 * step} m`, x + 5 * step * k, y - 12, 10, s.ink);
 }
 
-export function northArrow(random, s, x = 1040, y = 100) {
+export function northArrow(random, s, x = 1120, y = 90) {
   return `<g transform="translate(${x} ${y}) rotate(${random.int(-40, 40)})">${circle(0, 0, 26, 'none', { stroke: s.ink, 'stroke-width': 1.2 })}${poly([[0, -24], [7, 10], [0, 4]], s.ink)}${poly([[0, -24], [-7, 10], [0, 4]], s.paper, { stroke: s.ink, 'stroke-width': 1.2 })}</g>`;
 }

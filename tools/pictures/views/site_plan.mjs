@@ -6,7 +6,7 @@ import { SHEETS, northArrow, scaleBar } from './plan.mjs';
 
 const SITES = JSON.parse(readFileSync(new URL('../lib/sites.json', import.meta.url), 'utf8'));
 /** The site's middle on the sheet, and the room that it may take there; pixels. */
-const MIDDLE = [600, 365], ROOM = [760, 490];
+const MIDDLE = [600, 365], ROOM = [860, 530];
 /** Contour lines by how the land falls. */
 const CONTOURS = { flat: 4, gentle: 8, terraced: 14, steep: 16 };
 const METRES = (value) => value.toFixed(value < 100 ? 1 : 0).replace('.', ',');

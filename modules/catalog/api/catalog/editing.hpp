@@ -105,13 +105,15 @@ BOOST_DESCRIBE_STRUCT(NewPictureVariant, (), (width, key))
 
 struct NewPicture {
     json::Text<1, 60> view;
+    /// A photo unless said otherwise.
+    std::optional<PictureKind> kind;
     ShortText alt;
     json::Int<1, 20'000> width;
     json::Int<1, 20'000> height;
     json::Text<7, 7> dominant_color;
     std::vector<NewPictureVariant> variants;
 };
-BOOST_DESCRIBE_STRUCT(NewPicture, (), (view, alt, width, height, dominant_color, variants))
+BOOST_DESCRIBE_STRUCT(NewPicture, (), (view, kind, alt, width, height, dominant_color, variants))
 
 /// The id that a reference, a slug or a place always gets, so that loading the same data twice writes the same rows (UUIDv5).
 Uuid stable_id(std::string_view subject, std::string_view name);

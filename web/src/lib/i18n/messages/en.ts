@@ -108,7 +108,7 @@ const en = {
 		dates_order: 'The check-out must be after the check-in; the dates are left out for now.'
 	},
 	listing: {
-		floor_plans: 'Floor plans',
+		floor_plans: 'Plans',
 		documents: 'Documents',
 		document_access: { everyone: '', signed_in: 'For signed-in visitors', agent: 'For agents' },
 		not_public: 'Not published: only the people who run this property see this page.',
