@@ -142,3 +142,15 @@ test.each([
 	expect(photos.filter((photo) => photo.includes(alt))).toEqual([]);
 	await visitor.leave();
 });
+
+test('on a phone all photos can be swiped to once the page has come', async () => {
+	const visitor = await Visitor.arrive(browser, { viewport: phone, isMobile: true, hasTouch: true });
+	await visitor.goto(`/en/listings/${(await findListing('short_stay')).slug}`);
+	const photos = visitor.page.getByRole('region', { name: 'Pictures' }).getByRole('listitem');
+	const all = await visitor.page.locator('section[aria-label="Pictures"] li').count();
+	expect(all).toBeGreaterThan(3);
+	await visitor.page.waitForFunction((count) => Array.from(document.querySelectorAll<HTMLElement>('section[aria-label="Pictures"] li')).filter((item) => item.offsetWidth > 0).length === count, all);
+	await photos.last().scrollIntoViewIfNeeded();
+	expect(await photos.last().isVisible()).toBe(true);
+	await visitor.leave();
+});
