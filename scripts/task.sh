@@ -20,6 +20,7 @@ task_lint() {
     build_server all || die "clang-tidy needs what the build generates"
     cpp_sources | xargs -r clang-format --dry-run -Werror || die "clang-format would change files; run ./dev format"
     mapfile -t batches < <(find "$BUILD" -path '*/batches/*.cpp' -path "*${1:-}*" | sort)
+    ((${#batches[@]} > 0)) || die "nothing is compiled of ${1-}: a part is platform, app or modules/NAME"
     step "clang-tidy on ${#batches[@]} batches of sources" lint_batches "${batches[@]}" || die "clang-tidy has found something (above)"
     npm_install web && npm --prefix web run lint
 }
