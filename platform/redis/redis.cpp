@@ -51,7 +51,7 @@ public:
 
     static asio::awaitable<void> finished(std::shared_ptr<Link> self) {
         while (self->running_) {
-            if (self->session_) self->session_->connection.cancel();
+            if (self->session_) co_await end(self->session_);
             self->ended_.expires_after(end_again_after);
             co_await self->ended_.async_wait(without_throwing);
         }

@@ -33,7 +33,7 @@ export function factsOf(property) {
   const pool = !['none', 'indoor', 'shared'].includes(a.pool ?? 'none');
   const inTown = style.form === 'riad' || (['old_town', 'city', 'courtyard'].includes(style.scene) && !pool);
   return {
-    kind, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, duplex: a.apartment_type === 'duplex', unit: Boolean(property.parent), area: property.living_area_m2,
+    kind, storeys: a.stories ?? a.storeys ?? a.floors_in_building ?? 2, duplex: a.apartment_type === 'duplex', area: property.living_area_m2,
     pool, poolLength: a.pool_length_m ?? 8, court: Boolean(a.courtyard), garden: ['villa', 'house'].includes(kind) && !property.parent && !inTown,
     lot: property.lot_size_m2, slope: a.slope, use: a.current_use, seed: seedOf(property.ref),
     bedrooms: property.bedrooms_total ?? (kind === 'business' ? 0 : 2), bathrooms: property.bathrooms_total ?? 1

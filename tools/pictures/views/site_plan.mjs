@@ -15,10 +15,12 @@ const area = (points) => Math.abs(points.reduce((sum, [x, y], i) => { const [u, 
 
 const isInside = (points, x, y) => points.reduce((within, [ax, ay], i) => { const [bx, by] = points.at(i - 1); return (ay > y) !== (by > y) && x < ((bx - ax) * (y - ay)) / (by - ay) + ax ? !within : within; }, false);
 
+/** The least and the greatest x, and those of y. */
+const extents = (points) => [0, 1].map((at) => { const values = points.map((point) => point[at]); return [Math.min(...values), Math.max(...values)]; });
+
 /** From metres, north up, to pixels: as large as the sheet allows. */
 function scaleOf(points) {
-  const extent = (at) => { const values = points.map((point) => point[at]); return [Math.min(...values), Math.max(...values)]; };
-  const [[left, right], [bottom, top]] = [extent(0), extent(1)];
+  const [[left, right], [bottom, top]] = extents(points);
   const k = Math.min(ROOM[0] / (right - left), ROOM[1] / (top - bottom));
   return { k, to: ([x, y]) => [MIDDLE[0] + (x - (left + right) / 2) * k, MIDDLE[1] - (y - (bottom + top) / 2) * k] };
 }
@@ -76,8 +78,9 @@ function project(random, s, facts) {
     const ground = box({ left: x - w / 2, bottom: y - d / 2, right: x + w / 2, top: y + d / 2 }).map(to);
     return { ground, storeys: Math.max(1, Math.min(facts.storeys, 9) - (i % 3)), middle: to([x * unit * turned, y * unit]) };
   });
-  const near = (x, y) => blocks.some(({ ground }) => { const xs = ground.map(([u]) => u), ys = ground.map(([, v]) => v); return x > Math.min(...xs) - 16 && x < Math.max(...xs) + 16 && y > Math.min(...ys) - 16 && y < Math.max(...ys) + 16; });
-  const trees = repeat(60, () => { const x = random.range(...corners.map(([u]) => u).sort((a, b) => a - b).filter((_, i) => i % 3 === 0)), y = random.range(...corners.map(([, v]) => v).sort((a, b) => a - b).filter((_, i) => i % 3 === 0)), r = random.range(8, 13); return near(x, y) || !isInside(corners, x - 14, y - 14) || !isInside(corners, x + 14, y + 14) ? '' : tree(s, x, y, r); });
+  const near = (x, y) => blocks.some(({ ground }) => { const [[left, right], [top, bottom]] = extents(ground); return x > left - 16 && x < right + 16 && y > top - 16 && y < bottom + 16; });
+  const [across, down] = extents(corners);
+  const trees = repeat(60, () => { const x = random.range(...across), y = random.range(...down), r = random.range(8, 13); return near(x, y) || !isInside(corners, x - 14, y - 14) || !isInside(corners, x + 14, y + 14) ? '' : tree(s, x, y, r); });
   const built = blocks.map(({ ground, storeys, middle }, i) => poly(ground.map(([x, y]) => [x + 6, y + 7]), s.ink, { opacity: 0.16 }) + poly(ground, Object.values(s.wash)[i % 3], { stroke: s.ink, 'stroke-width': 3 }) + figures(`${storeys}`, ...middle, 16, s.ink)).join('');
   return { k, drawn: poly(corners, s.stone) + poly(box(lawn).map(to), s.grass) + contours(random, s, 4) + trees + built + boundary(corners, s) + sides(turned > 0 ? corners : [...corners].reverse(), s, k) };
 }
